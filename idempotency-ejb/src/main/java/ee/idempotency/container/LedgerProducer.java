@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.container;
+
+import ee.idempotency.IdempotencyRecords;
+import ee.idempotency.IdempotencySettings;
+import ee.idempotency.engine.IdempotencyLedger;
+import ee.idempotency.jpa.JpaIdempotencyStore;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Wires the one ledger of the application. */
+@ApplicationScoped
+@NullUnmarked
+public class LedgerProducer {
+
+    @Resource
+    private UserTransaction transactions;
+
+    @Resource
+    private TransactionSynchronizationRegistry registry;
+
+    @Produces
+    @Singleton
+    IdempotencyLedger ledger(@IdempotencyRecords EntityManager records, Instance<IdempotencySettings> settings) {
+        return new IdempotencyLedger(
+                new JpaIdempotencyStore(records),
+                new JtaTransactions(transactions, registry),
+                settings(settings),
+                Clock.systemUTC());
+    }
+
+    /** The application's settings, or the defaults; more than one of the application's fail as ambiguous. */
+    static IdempotencySettings settings(Instance<IdempotencySettings> settings) {
+        return settings.isUnsatisfied() ? IdempotencySettings.defaults() : settings.get();
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.container;
+
+import ee.idempotency.IdempotencySettings;
+import ee.idempotency.engine.IdempotencyLedger;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Purges expired records on each node, one run after the other. Nodes may purge at once: each batch deletes only what is still
+ * expired, and who finds a record gone goes on. It runs on the server's default scheduled executor, which every server has: the
+ * EJB timer service of Payara Micro is not there without its data grid.
+ */
+@ApplicationScoped
+@NullUnmarked
+public class PurgeTimer {
+
+    private static final System.Logger LOG = System.getLogger(PurgeTimer.class.getName());
+
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private Instance<IdempotencyLedger> ledger;
+
+    @Inject
+    private Instance<IdempotencySettings> applicationSettings;
+
+    private @Nullable ScheduledFuture<?> schedule;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        IdempotencySettings settings = LedgerProducer.settings(applicationSettings);
+        long interval = settings.purgeInterval().toMillis();
+        if (interval > 0) {
+            schedule = executor.scheduleWithFixedDelay(
+                    () -> purge(settings.purgeBatch()), interval, interval, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (schedule != null) {
+            schedule.cancel(false);
+        }
+    }
+
+    /** Deletes batch after batch while they are full. An exception would end the schedule, so it ends this run only. */
+    private void purge(int batch) {
+        try {
+            int purged = 0;
+            int last = batch;
+            while (last == batch) {
+                last = ledger.get().purge(batch);
+                purged += last;
+            }
+            LOG.log(Level.DEBUG, "Purged {0} expired records.", purged);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The purge of expired records failed; the next one goes on.", e);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.engine;
+
+import ee.idempotency.AfterExpiry;
+import ee.idempotency.IdempotencyException;
+import ee.idempotency.StoreUnavailableException;
+import ee.idempotency.StoredResult;
+import ee.idempotency.spi.Admission;
+import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.IdempotencyStore;
+import ee.idempotency.spi.StoreException;
+import ee.idempotency.spi.StoredRecord;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges an attempt against the store: insert first, look only when that finds a record. A deadlock, a serialization failure or a
+ * unique violation is no error but a reason to judge again, in a fresh transaction, a bounded number of times. Thread-safe.
+ */
+final class Judge {
+
+    /** An admission; the transaction that goes on when it is granted; the record that a replay came from. */
+    record Judgement(
+            Admission admission,
+            TransactionBoundary.@Nullable Running transaction,
+            @Nullable StoredRecord record) {
+
+        static Judgement of(Admission admission) {
+            return new Judgement(admission, null, null);
+        }
+
+        Judgement in(TransactionBoundary.Running running) {
+            return admission instanceof Admission.Granted ? new Judgement(admission, running, null) : this;
+        }
+    }
+
+    private static final System.Logger LOG = System.getLogger(IdempotencyLedger.class.getName());
+    private static final int TRIES = 8;
+    private static final long PAUSE_NANOS = 5_000_000;
+
+    private final IdempotencyStore store;
+    private final TransactionBoundary transactions;
+    private final Clock clock;
+
+    Judge(IdempotencyStore store, TransactionBoundary transactions, Clock clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges an attempt in transactions of its own; the one of a granted attempt goes on.
+     *
+     * @throws StoreUnavailableException when the store can't be used
+     */
+    Judgement judge(Attempt attempt, TransactionBoundary.Watcher watcher) {
+        boolean insert = true;
+        for (int tried = 0; tried < TRIES; tried++) {
+            TransactionBoundary.Running transaction = transactions.begin(watcher);
+            Optional<Judgement> judgement = Optional.empty();
+            try {
+                judgement = judgeOnce(attempt, insert).map(done -> done.in(transaction));
+                insert = true;
+            } catch (StoreException e) {
+                judgement = onFailure(e, tried);
+                insert = e.reason() != StoreException.Reason.DUPLICATE;
+            } finally {
+                if (judgement.map(Judgement::transaction).isEmpty()) {
+                    transaction.rollback();
+                }
+            }
+            if (judgement.isPresent()) {
+                return judgement.get();
+            }
+        }
+        return Judgement.of(new Admission.InProgress());
+    }
+
+    /**
+     * What another attempt committed for the same request, after this one's own commit failed.
+     *
+     * @throws IdempotencyException the failure, when there is nothing of the kind
+     */
+    Admission.Replay committedMeanwhile(Attempt attempt, IdempotencyException failure) {
+        Optional<Admission.Replay> replay = Optional.empty();
+        try {
+            replay = committed(attempt);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return replay.orElseThrow(() -> failure);
+    }
+
+    private Optional<Admission.Replay> committed(Attempt attempt) {
+        TransactionBoundary.Running transaction = transactions.begin(TransactionBoundary.Watcher.NONE);
+        try {
+            return store.find(attempt.identity())
+                    .filter(record -> !record.expiredAt(clock.instant()))
+                    .map(record -> judge(attempt, record).admission())
+                    .filter(Admission.Replay.class::isInstance)
+                    .map(Admission.Replay.class::cast);
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    /** One look at the store; empty when what it saw is gone already, and the next look may tell more. */
+    private Optional<Judgement> judgeOnce(Attempt attempt, boolean insert) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant expiresAt = now.plus(attempt.operation().retention());
+        Judgement granted = Judgement.of(new Admission.Granted(attempt, expiresAt));
+        if (insert && store.admit(attempt, now, expiresAt)) {
+            return Optional.of(granted);
+        }
+        Optional<StoredRecord> found = store.find(attempt.identity());
+        if (found.isEmpty() || !found.get().expiredAt(now)) {
+            return found.map(record -> judge(attempt, record));
+        }
+        if (attempt.operation().afterExpiry() == AfterExpiry.REFUSE) {
+            return Optional.of(Judgement.of(new Admission.Expired(found.get().expiresAt())));
+        }
+        return store.takeOver(attempt, now, expiresAt) ? Optional.of(granted) : Optional.empty();
+    }
+
+    private static Judgement judge(Attempt attempt, StoredRecord record) {
+        if (record.fingerprint().contradicts(attempt.fingerprint())) {
+            return Judgement.of(new Admission.Mismatch());
+        }
+        StoredResult result = record.result();
+        return result == null
+                ? Judgement.of(new Admission.InProgress())
+                : new Judgement(new Admission.Replay(result, record.expiresAt()), null, record);
+    }
+
+    private static Optional<Judgement> onFailure(StoreException failure, int tried) {
+        LOG.log(Level.DEBUG, "Judging failed, {0} tries before: {1}", tried, failure.reason());
+        switch (failure.reason()) {
+            case DUPLICATE -> {}
+            case CONFLICT ->
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS) << Math.min(tried, 4));
+            case TIMEOUT -> {
+                return Optional.of(Judgement.of(new Admission.InProgress()));
+            }
+            case UNAVAILABLE ->
+                throw new StoreUnavailableException("the store can't be used: " + failure.getMessage(), failure);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jpa;
+
+import ee.idempotency.spi.Attempt;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+
+/** How a database inserts a record under the unique constraint without looking first. */
+sealed interface Insertion permits PersistingInsertion, SkippingInsertion {
+
+    /** True when inserted; false, or the provider's exception for a unique violation, when a record stands there. */
+    boolean insert(EntityManager entityManager, Attempt attempt, Instant startedAt, Instant expiresAt);
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jpa;
+
+import ee.idempotency.Fingerprint;
+import ee.idempotency.RecordState;
+import ee.idempotency.StoredResult;
+import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.IdempotencyStore;
+import ee.idempotency.spi.Identity;
+import ee.idempotency.spi.StoredRecord;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Keeps the records in the application's persistence unit. Only columns travel, so the unit's caches have no say, and no
+ * statement flushes what the application has not flushed itself. Every method joins the caller's transaction. Thread-safe when
+ * the entity manager is (a container-managed one).
+ */
+public final class JpaIdempotencyStore implements IdempotencyStore {
+
+    private static final String FIND = """
+            SELECT r.fingerprint, r.state, r.status, r.payload, r.expiresAt
+            FROM EeIdempotencyRecord r WHERE r.id = :id""";
+
+    private static final String COMPLETE = """
+            UPDATE EeIdempotencyRecord r
+            SET r.state = :state, r.status = :status, r.payload = :payload, r.completedAt = :completedAt
+            WHERE r.id = :id AND r.state = :started""";
+
+    private static final String TAKE_OVER = """
+            UPDATE EeIdempotencyRecord r
+            SET r.fingerprint = :fingerprint, r.state = :started, r.startedAt = :startedAt, r.expiresAt = :expiresAt,
+                r.status = NULL, r.payload = NULL, r.completedAt = NULL
+            WHERE r.id = :id AND r.expiresAt <= :startedAt""";
+
+    private static final String EXPIRED = """
+            SELECT r.id FROM EeIdempotencyRecord r WHERE r.expiresAt < :before ORDER BY r.expiresAt, r.id""";
+
+    private static final String PURGE = """
+            DELETE FROM EeIdempotencyRecord r WHERE r.id IN :ids AND r.expiresAt < :before""";
+
+    private final EntityManager entityManager;
+    private volatile Insertion insertion = new PersistingInsertion();
+
+    /**
+     * A store over a container-managed entity manager of the application's unit.
+     *
+     * @param entityManager joins the transaction of the calling thread
+     */
+    public JpaIdempotencyStore(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public void prepare() {
+        insertion = translating(() -> InsertionProbe.probe(entityManager));
+    }
+
+    @Override
+    public boolean admit(Attempt attempt, Instant startedAt, Instant expiresAt) {
+        return translating(() -> insertion.insert(entityManager, attempt, startedAt, expiresAt));
+    }
+
+    @Override
+    public Optional<StoredRecord> find(Identity identity) {
+        return translating(() -> {
+            List<?> rows = query(FIND).setParameter("id", identity.id()).getResultList();
+            return rows.stream()
+                    .map(Object[].class::cast)
+                    .map(JpaIdempotencyStore::read)
+                    .findFirst();
+        });
+    }
+
+    @Override
+    public boolean takeOver(Attempt attempt, Instant startedAt, Instant expiresAt) {
+        return translating(() -> query(TAKE_OVER)
+                        .setParameter("fingerprint", attempt.fingerprint().toString())
+                        .setParameter("started", RecordState.STARTED)
+                        .setParameter("startedAt", startedAt.toEpochMilli())
+                        .setParameter("expiresAt", expiresAt.toEpochMilli())
+                        .setParameter("id", attempt.identity().id())
+                        .executeUpdate()
+                == 1);
+    }
+
+    @Override
+    public boolean complete(Identity identity, StoredResult result, Instant completedAt) {
+        return translating(() -> query(COMPLETE)
+                        .setParameter("state", result.state())
+                        .setParameter("status", result.status())
+                        .setParameter("payload", result.payload())
+                        .setParameter("completedAt", completedAt.toEpochMilli())
+                        .setParameter("id", identity.id())
+                        .setParameter("started", RecordState.STARTED)
+                        .executeUpdate()
+                == 1);
+    }
+
+    @Override
+    public int purge(Instant expiredBefore, int limit) {
+        return translating(() -> {
+            List<?> ids = query(EXPIRED)
+                    .setParameter("before", expiredBefore.toEpochMilli())
+                    .setMaxResults(limit)
+                    .getResultList();
+            return ids.isEmpty()
+                    ? 0
+                    : query(PURGE)
+                            .setParameter("ids", ids)
+                            .setParameter("before", expiredBefore.toEpochMilli())
+                            .executeUpdate();
+        });
+    }
+
+    private Query query(String jpql) {
+        return entityManager.createQuery(jpql).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    private static StoredRecord read(Object[] row) {
+        RecordState state = (RecordState) row[1];
+        StoredResult result =
+                state == RecordState.STARTED ? null : new StoredResult(state, (Integer) row[2], (byte[]) row[3]);
+        return new StoredRecord(Fingerprint.parse((String) row[0]), result, Instant.ofEpochMilli((Long) row[4]));
+    }
+
+    private static <T> T translating(Supplier<T> statement) {
+        try {
+            return statement.get();
+        } catch (RuntimeException e) {
+            throw Failures.of(e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jpa;
+
+import ee.idempotency.spi.Attempt;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+
+/**
+ * Persist and flush, on any database. A record that stands there is a unique violation, after which the transaction is fit for
+ * rollback only.
+ */
+final class PersistingInsertion implements Insertion {
+
+    @Override
+    public boolean insert(EntityManager entityManager, Attempt attempt, Instant startedAt, Instant expiresAt) {
+        IdempotencyRecord record = new IdempotencyRecord(attempt, startedAt, expiresAt);
+        entityManager.persist(record);
+        entityManager.flush();
+        entityManager.detach(record);
+        return true;
+    }
+}

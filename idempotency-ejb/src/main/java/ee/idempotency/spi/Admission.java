@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.spi;
+
+import ee.idempotency.StoredResult;
+import java.time.Instant;
+
+/** The answer to an attempt. Each record says what the door does next. */
+public sealed interface Admission {
+
+    /**
+     * The attempt runs: a transaction is active on the calling thread, and the key is taken until it ends. The door runs the
+     * operation on this thread, then settles this with the ledger exactly once.
+     *
+     * @param attempt the attempt
+     * @param expiresAt when the record will expire
+     */
+    record Granted(Attempt attempt, Instant expiresAt) implements Admission {}
+
+    /**
+     * The operation was done: the door answers with the stored result and runs nothing. No transaction is active.
+     *
+     * @param result what the first attempt committed
+     * @param expiresAt when the record expires
+     */
+    record Replay(StoredResult result, Instant expiresAt) implements Admission {}
+
+    /** Another attempt with this key still runs, or too many wait for it: the door asks the client to come again. */
+    record InProgress() implements Admission {}
+
+    /** The key was used for another request: the door refuses, whatever became of that one. */
+    record Mismatch() implements Admission {}
+
+    /**
+     * The record has expired and the operation asks for a refusal then: the door refuses.
+     *
+     * @param expiredAt when it did
+     */
+    record Expired(Instant expiredAt) implements Admission {}
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.spi;
+
+import ee.idempotency.StoredResult;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Keeps the records: rows and statements, no decisions. Every method joins the transaction that the ledger began; none begins or
+ * ends one. Thread-safe. A statement that fails throws a {@link StoreException}, and the ledger rolls back.
+ *
+ * <pre>
+ *              admit (insert first)                 complete
+ *   (no row) ───────────────────────▶ STARTED ───────────────────▶ SUCCEEDED | FAILED
+ *      ▲                                │  ▲                               │
+ *      │ rollback, crash                │  │ takeOver, once expired        │
+ *      ├────────────────────────────────┘  └───────────────────────────────┤
+ *      └───────────────────────────────────────────────────────────────────┘
+ *                                purge, once expired
+ * </pre>
+ *
+ * <p>STARTED is never visible to another transaction: claim, effect and result commit together.
+ */
+public interface IdempotencyStore {
+
+    /**
+     * Finds out how this database is to be used. Called in a transaction of its own that is always rolled back, before the
+     * first admission, until it succeeds.
+     */
+    void prepare();
+
+    /**
+     * Inserts the record, under the unique constraint, without looking first. Where another transaction has inserted it and
+     * not ended yet, it waits for that one's end, not longer than the operation's wait limit (in whole seconds, rounded
+     * up) where the database can bound a statement.
+     *
+     * @return true when inserted; false when a record stands there
+     */
+    boolean admit(Attempt attempt, Instant startedAt, Instant expiresAt);
+
+    /** The record as the database has it now, past every cache. */
+    Optional<StoredRecord> find(Identity identity);
+
+    /**
+     * Makes an expired record this attempt's own, by one update that must change exactly one row.
+     *
+     * @return true when this attempt has it; false when another one was first
+     */
+    boolean takeOver(Attempt attempt, Instant startedAt, Instant expiresAt);
+
+    /**
+     * Stores the result in the record that this transaction holds.
+     *
+     * @return false when there is no STARTED record of this identity
+     */
+    boolean complete(Identity identity, StoredResult result, Instant completedAt);
+
+    /**
+     * Deletes records that expired before the given instant, oldest first, and nothing else.
+     *
+     * @return how many, at most {@code limit}
+     */
+    int purge(Instant expiredBefore, int limit);
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency;
+
+import static ee.idempotency.KeySyntax.LENIENT;
+import static ee.idempotency.KeySyntax.STRICT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdempotencyKeyTest {
+
+    private static final String UUID = "8e03978e-40d5-43dd-bc93-6894a57f9324";
+
+    @ParameterizedTest
+    @EnumSource(KeySyntax.class)
+    void readsTheQuotedFormInEitherSyntax(KeySyntax syntax) {
+        assertThat(IdempotencyKey.parse('"' + UUID + '"', syntax)).isEqualTo(IdempotencyKey.of(UUID));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "\"a\\\"b\",a\"b",
+                "\"a\\\\b\",a\\b",
+                "\"a b\",a b",
+                "|\"a,b\"|,|a,b|",
+                "\" a \",| a |",
+                "\"(:?%@;=~!\",(:?%@;=~!"
+            })
+    void unescapesWhatIsQuoted(String fieldValue, String value) {
+        assertThat(IdempotencyKey.parse(fieldValue, STRICT).value()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {UUID, "order_98765", "12345", "a", "1.5", "urn:uuid:1/2+3~4=", "evt-2026.11", "a=b"})
+    void takesABareValueForItsQuotedForm(String bare) {
+        assertThat(IdempotencyKey.parse(bare, LENIENT)).isEqualTo(IdempotencyKey.parse('"' + bare + '"', LENIENT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {UUID, "order_98765", "12345", "1.5"})
+    void refusesABareValueWhenStrict(String bare) {
+        assertThatThrownBy(() -> IdempotencyKey.parse(bare, STRICT))
+                .isInstanceOf(MalformedKeyException.class)
+                .hasMessageStartingWith("Malformed key at character 1: expected a quoted string, found ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  k", "k  ", " k ", "  \"k\"", "\"k\"  ", " \"k\" ", " \"k\";a "})
+    void ignoresSpacesAround(String fieldValue) {
+        assertThat(IdempotencyKey.parse(fieldValue, LENIENT).value()).isEqualTo("k");
+    }
+
+    @Test
+    void distinguishesUpperAndLowerCase() {
+        assertThat(IdempotencyKey.parse("ABC", LENIENT)).isNotEqualTo(IdempotencyKey.parse("abc", LENIENT));
+    }
+
+    @Test
+    void countsTheDecodedCharacters() {
+        String longest = "\"".repeat(IdempotencyKey.MAX_LENGTH);
+
+        IdempotencyKey key = IdempotencyKey.parse(IdempotencyKey.of(longest).toFieldValue(), STRICT);
+
+        assertThat(key.value()).isEqualTo(longest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "\"%s\""})
+    void refusesMoreThan255Characters(String form) {
+        String fieldValue = form.formatted("k".repeat(256));
+
+        assertThatThrownBy(() -> IdempotencyKey.parse(fieldValue, LENIENT))
+                .isInstanceOf(MalformedKeyException.class)
+                .hasMessage("Malformed key: it has 256 characters, at most 255 are allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "~", "a \"quoted\" \\ one", "(a, b)"})
+    void isMadeOfAnyPrintableAscii(String value) {
+        IdempotencyKey key = IdempotencyKey.of(value);
+
+        assertThat(key.value()).isEqualTo(value);
+        assertThat(IdempotencyKey.parse(key.toFieldValue(), STRICT)).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a\nb", "a\u007f", "\u00e9", "\ud83d\ude00"})
+    void isNotMadeOfAnythingElse(String value) {
+        assertThatThrownBy(() -> IdempotencyKey.of(value)).isInstanceOf(MalformedKeyException.class);
+    }
+
+    @Test
+    void quotesAndEscapesItsFieldValue() {
+        assertThat(IdempotencyKey.of("a\"b\\c").toFieldValue()).isEqualTo("\"a\\\"b\\\\c\"");
+    }
+
+    @Test
+    void isReturnedWhenLongEnough() {
+        IdempotencyKey key = IdempotencyKey.of("12345678");
+
+        assertThat(key.requireAtLeast(8)).isSameAs(key);
+    }
+
+    @Test
+    void isRefusedWhenShorterThanTheMinimum() {
+        IdempotencyKey key = IdempotencyKey.of("1234567");
+
+        assertThatThrownBy(() -> key.requireAtLeast(8))
+                .isInstanceOf(MalformedKeyException.class)
+                .hasMessage("Malformed key: its length is 7, the configured minimum is 8");
+    }
+
+    @Test
+    void showsItsDigestInsteadOfItself() {
+        IdempotencyKey key = IdempotencyKey.of("abc");
+
+        assertThat(key.digest()).isEqualTo("ba7816bf8f01cfea");
+        assertThat(key).hasToString("IdempotencyKey[digest=ba7816bf8f01cfea]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a#secret, at character 2: expected the end of the bare key (letters; digits and -._~:/+=); found '#'",
+        "\"secret, at character 8: expected printable ASCII or the closing quote; found the end",
+        "\"a\u00e9secret\", at character 3: expected printable ASCII or the closing quote; found U+00E9",
+        "\"secret\";1, at character 10: expected a parameter's name; found '1'"
+    })
+    void saysWhatIsWrongAndWhereWithoutRepeatingTheValue(String fieldValue, String message) {
+        assertThatThrownBy(() -> IdempotencyKey.parse(fieldValue, LENIENT))
+                .hasMessage("Malformed key " + message.replace(';', ','));
+    }
+
+    @Test
+    void survivesARoundTripOrIsMalformedWhateverIsSent() {
+        Random random = new Random(20261122);
+
+        for (int i = 0; i < 50_000; i++) {
+            String fieldValue = randomFieldValue(random);
+            for (KeySyntax syntax : KeySyntax.values()) {
+                parse(fieldValue, syntax)
+                        .ifPresent(key -> assertThat(IdempotencyKey.parse(key.toFieldValue(), syntax))
+                                .as(fieldValue)
+                                .isEqualTo(key));
+            }
+        }
+    }
+
+    /** Half of them start like a key with parameters, so that the inner grammar is reached too. */
+    private static String randomFieldValue(Random random) {
+        String alphabet = "\"\"\\;;==aZ09 .-_*:?@%,()\t\u00e9\ud83d" + (char) random.nextInt(0x10000);
+        String tail = random.ints(random.nextInt(12), 0, alphabet.length())
+                .mapToObj(i -> String.valueOf(alphabet.charAt(i)))
+                .collect(Collectors.joining());
+        return random.nextBoolean() ? tail : "\"k\";a=" + tail;
+    }
+
+    private static Optional<IdempotencyKey> parse(String fieldValue, KeySyntax syntax) {
+        try {
+            return Optional.of(IdempotencyKey.parse(fieldValue, syntax));
+        } catch (MalformedKeyException e) {
+            return Optional.empty();
+        }
+    }
+}

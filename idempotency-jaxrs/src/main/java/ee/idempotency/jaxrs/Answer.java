@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jaxrs;
+
+import ee.idempotency.IdempotencyKey;
+import ee.idempotency.IdempotencySettings;
+import ee.idempotency.spi.Admission;
+import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Providers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The response on its way out: captured for the store, or filled from it. */
+final class Answer {
+
+    /** RFC 9110, section 5.6.7. */
+    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private static final String BODY_OMITTED = "Idempotent-Replayed-Body";
+    private static final int CLIENT_ERROR = 400;
+
+    private final ContainerResponseContext response;
+    private final IdempotencySettings settings;
+
+    Answer(ContainerResponseContext response, IdempotencySettings settings) {
+        this.response = response;
+        this.settings = settings;
+    }
+
+    int status() {
+        return response.getStatus();
+    }
+
+    /** Has the message body writer make the bytes now, puts them in the entity's place, and takes what is to be stored. */
+    StoredResponse capture(Providers providers) throws IOException {
+        byte[] body = new byte[0];
+        if (response.hasEntity()) {
+            body = write(providers);
+            response.setEntity(body);
+        } else {
+            keepEmptyBody();
+        }
+        return StoredResponse.of(status(), storedHeaders(), body, settings.maxStoredBytes());
+    }
+
+    /** Makes the response what was stored, whatever filters have added since. */
+    void replay(Admission.Replay replay, IdempotencyKey key) {
+        StoredResponse stored = StoredResponse.of(replay.result());
+        response.setStatus(stored.status());
+        response.getHeaders().keySet().removeIf(this::isStored);
+        stored.headers().forEach((name, values) -> response.getHeaders().put(name, new ArrayList<>(values)));
+        fill(stored.body().bytes(), stored.headers().containsKey(HttpHeaders.CONTENT_TYPE));
+        if (!stored.complete()) {
+            response.getHeaders().putSingle(BODY_OMITTED, "omitted");
+        }
+        response.getHeaders().putSingle(settings.replayedHeader(), "true");
+        echo(key);
+        expires(replay.expiresAt());
+    }
+
+    /** Makes the response a problem, and nothing of what it was. */
+    void refuse(Problem problem, IdempotencyKey key) {
+        response.setStatus(problem.status());
+        response.getHeaders().keySet().removeIf(this::isStored);
+        response.getHeaders().remove("Set-Cookie");
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        response.setEntity(problem.toBytes(settings, key));
+        if (problem.comesAgain()) {
+            response.getHeaders().putSingle("Retry-After", settings.retryAfter().toSeconds());
+        }
+        echo(key);
+    }
+
+    /** An error without an entity would get an HTML page of the server; this leaves it empty. */
+    void keepEmptyBody() {
+        if (!response.hasEntity() && status() >= CLIENT_ERROR) {
+            response.setEntity(new byte[0]);
+        }
+    }
+
+    private void fill(byte[] body, boolean typed) {
+        boolean needed = body.length > 0 || status() >= CLIENT_ERROR;
+        response.setEntity(needed ? body : null);
+        if (needed && !typed) {
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        }
+    }
+
+    /** Tells the client which key this is the answer to. */
+    void echo(IdempotencyKey key) {
+        response.getHeaders().putSingle(settings.keyHeader(), key.toFieldValue());
+    }
+
+    /** Tells the client until when a retry is answered. */
+    void expires(Instant at) {
+        response.getHeaders().putSingle(settings.expiresHeader(), IMF_FIXDATE.format(at));
+    }
+
+    private Map<String, List<String>> storedHeaders() {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        response.getStringHeaders().forEach((name, values) -> {
+            if (isStored(name)) {
+                headers.put(name, List.copyOf(values));
+            }
+        });
+        return headers;
+    }
+
+    private boolean isStored(String header) {
+        return !settings.unstoredHeaders().contains(header.toLowerCase(Locale.ROOT));
+    }
+
+    @SuppressWarnings("unchecked")
+    private byte[] write(Providers providers) throws IOException {
+        Class<Object> type = (Class<Object>) response.getEntityClass();
+        MediaType mediaType = mediaType();
+        MessageBodyWriter<Object> writer = providers.getMessageBodyWriter(
+                type, response.getEntityType(), response.getEntityAnnotations(), mediaType);
+        if (writer == null) {
+            throw new InternalServerErrorException("no message body writer for " + type.getName() + " as " + mediaType);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        writer.writeTo(
+                response.getEntity(),
+                type,
+                response.getEntityType(),
+                response.getEntityAnnotations(),
+                mediaType,
+                headers,
+                bytes);
+        headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, new ArrayList<>(List.of(mediaType)));
+        return bytes.toByteArray();
+    }
+
+    private MediaType mediaType() {
+        MediaType type = response.getMediaType();
+        return type == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : type;
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jaxrs;
+
+import ee.idempotency.IdempotencyKey;
+import ee.idempotency.IdempotencySettings;
+import ee.idempotency.MalformedKeyException;
+import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.Identity;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads requests as attempts: the key is checked, the body buffered, the fingerprint taken. Thread-safe. */
+final class HttpAttempt {
+
+    /** What a request turned out to be. */
+    sealed interface Reading {
+
+        /** A protected one. */
+        record Protected(Attempt attempt, IdempotencyKey key) implements Reading {}
+
+        /** One without a key, of an operation that does not require one. */
+        record Unprotected() implements Reading {}
+
+        /** One that can't be an attempt. */
+        record Refused(Problem problem) implements Reading {}
+    }
+
+    private final HttpOperation operation;
+    private final Door door;
+
+    HttpAttempt(HttpOperation operation, Door door) {
+        this.operation = operation;
+        this.door = door;
+    }
+
+    Reading read(ContainerRequestContext request) throws IOException {
+        try {
+            Optional<byte[]> body = buffer(request);
+            if (body.isEmpty()) {
+                return new Reading.Refused(Problem.TOO_LARGE);
+            }
+            Optional<IdempotencyKey> key = key(request, body.get());
+            if (key.isPresent()) {
+                return new Reading.Protected(attempt(request, body.get(), key.get()), key.get());
+            }
+            return operation.required() ? new Reading.Refused(Problem.MISSING) : new Reading.Unprotected();
+        } catch (MalformedKeyException e) {
+            return new Reading.Refused(Problem.malformed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Optional<IdempotencyKey> key(ContainerRequestContext request, byte[] body) {
+        IdempotencySettings settings = door.settings();
+        Optional<IdempotencyKey> key = operation.keySource().read(request, body, settings);
+        key.ifPresent(read -> read.requireAtLeast(settings.minKeyLength()));
+        return key;
+    }
+
+    private Attempt attempt(ContainerRequestContext request, byte[] body, IdempotencyKey key) {
+        return new Attempt(
+                Identity.of(
+                        door.scope(request.getSecurityContext()),
+                        operation.operation().name(),
+                        key),
+                operation.fingerprinting().take(request, body),
+                operation.operation());
+    }
+
+    /** Reads the body once and puts it back; empty when it is over the limit. */
+    private Optional<byte[]> buffer(ContainerRequestContext request) throws IOException {
+        int limit = door.settings().maxBodyBytes();
+        if (request.getLength() > limit) {
+            return Optional.empty();
+        }
+        byte[] body = request.hasEntity() ? request.getEntityStream().readNBytes(limit + 1) : new byte[0];
+        if (body.length > limit) {
+            return Optional.empty();
+        }
+        if (body.length == 0 && request.getLength() > 0) {
+            throw new IllegalStateException(
+                    "the request body was consumed before the idempotency filter, for instance by"
+                            + " a servlet filter that reads parameters; two bodies could not be told apart");
+        }
+        request.setEntityStream(new ByteArrayInputStream(body));
+        return Optional.of(body);
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jaxrs;
+
+import ee.idempotency.NotCommittedException;
+import ee.idempotency.engine.IdempotencyLedger;
+import ee.idempotency.spi.Admission;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Providers;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * Settles the attempt and derives the answer from the outcome of the commit. It is the last response filter, so the answer is as
+ * the application made it, and no byte of it has left. Thread-safe.
+ */
+public final class IdempotentResponseFilter implements ContainerResponseFilter {
+
+    private static final System.Logger LOG = System.getLogger(IdempotentResponseFilter.class.getName());
+    private static final int CLIENT_ERROR = 400;
+
+    /** Jakarta REST injects it into filters that are registered by their class only. */
+    @Context
+    private Providers providers;
+
+    /** For Jakarta REST. */
+    @NullUnmarked
+    public IdempotentResponseFilter() {}
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        Optional<Exchange> exchange = Exchange.take(request);
+        if (exchange.isEmpty()) {
+            return;
+        }
+        Answer answer = new Answer(response, exchange.get().door().settings());
+        if (exchange.get() instanceof Exchange.Replayed replayed) {
+            answer.replay(replayed.replay(), replayed.key());
+        } else if (exchange.get() instanceof Exchange.Running running) {
+            settle(running, answer);
+        }
+    }
+
+    private void settle(Exchange.Running running, Answer answer) throws IOException {
+        answer.echo(running.key());
+        if (running.operation().releases(answer.status())) {
+            release(running);
+            answer.keepEmptyBody();
+            return;
+        }
+        try {
+            Optional<Admission.Replay> earlier =
+                    settle(running.granted(), running.door().ledger(), answer);
+            if (earlier.isPresent()) {
+                answer.replay(earlier.get(), running.key());
+            } else {
+                answer.expires(running.granted().expiresAt());
+            }
+        } catch (NotCommittedException e) {
+            LOG.log(Level.ERROR, "The operation was not committed; the client is told so.", e);
+            answer.refuse(e.outcomeUnknown() ? Problem.OUTCOME_UNKNOWN : Problem.NOT_COMMITTED, running.key());
+        }
+    }
+
+    /** Empty when the application's answer stands; a replay when another attempt's has to be given instead. */
+    private Optional<Admission.Replay> settle(Admission.Granted granted, IdempotencyLedger ledger, Answer answer)
+            throws IOException {
+        boolean completes = ledger.canComplete(granted);
+        if (!completes && answer.status() < CLIENT_ERROR) {
+            ledger.release(granted);
+            throw new NotCommittedException("the transaction was marked for rollback before the answer", false, null);
+        }
+        StoredResponse stored = capture(granted, ledger, answer);
+        return completes ? ledger.complete(granted, stored.toResult()) : ledger.refuse(granted, stored.toResult());
+    }
+
+    private StoredResponse capture(Admission.Granted granted, IdempotencyLedger ledger, Answer answer)
+            throws IOException {
+        boolean captured = false;
+        try {
+            StoredResponse stored = answer.capture(providers);
+            captured = true;
+            return stored;
+        } finally {
+            if (!captured) {
+                ledger.release(granted);
+            }
+        }
+    }
+
+    private static void release(Exchange.Running running) {
+        try {
+            running.door().ledger().release(running.granted());
+        } catch (NotCommittedException e) {
+            LOG.log(Level.DEBUG, "The transaction of a failed request had ended already.", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jaxrs;
+
+import ee.idempotency.IdempotencyKey;
+import ee.idempotency.IdempotencySettings;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal as problem details (RFC 9457). Its type is stable; its detail says what the client does next.
+ *
+ * @param name the end of its {@code type} URI
+ * @param status the HTTP status
+ * @param title says what happened, the same for every occurrence
+ * @param detail says what to do
+ * @param retryable whether the same request with the same key may be sent again
+ */
+record Problem(String name, int status, String title, String detail, boolean retryable) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    static final Problem MISSING = new Problem(
+            "key-missing",
+            400,
+            "Idempotency-Key is missing",
+            "Send one key per intended operation, and the same key on each retry of it.",
+            false);
+
+    static final Problem FORBIDDEN = new Problem(
+            "forbidden",
+            403,
+            "The operation is not allowed",
+            "The caller lacks the role that the operation asks for.",
+            false);
+
+    static final Problem TOO_LARGE = new Problem(
+            "body-too-large",
+            413,
+            "Request body is too large for an idempotent operation",
+            "Nothing was done. Send a smaller body.",
+            false);
+
+    static final Problem IN_PROGRESS = new Problem(
+            "in-progress",
+            409,
+            "A request is outstanding for this Idempotency-Key",
+            "The first request with this key still runs. Send this one again, with the same key, after Retry-After.",
+            true);
+
+    static final Problem MISMATCH = new Problem(
+            "key-reused",
+            422,
+            "Idempotency-Key is already used",
+            "The key was used for a request with other content. Send a new operation with a new key, or the retry"
+                    + " unchanged.",
+            false);
+
+    static final Problem EXPIRED = new Problem(
+            "key-expired",
+            410,
+            "Idempotency-Key has expired",
+            "The record of the operation is past its retention. Find out whether it was done before sending it with a new"
+                    + " key.",
+            false);
+
+    static final Problem UNAVAILABLE = new Problem(
+            "store-unavailable",
+            503,
+            "Idempotency store is unavailable",
+            "Nothing was done. Send the request again, with the same key, after Retry-After.",
+            true);
+
+    static final Problem NOT_COMMITTED = new Problem(
+            "not-committed",
+            500,
+            "The operation was not committed",
+            "Nothing was done. The request may be sent again with the same key.",
+            true);
+
+    static final Problem OUTCOME_UNKNOWN = new Problem(
+            "outcome-unknown",
+            503,
+            "It is unknown whether the operation was committed",
+            "Send the request again, with the same key, after Retry-After: it is answered if the operation was committed,"
+                    + " and done if not.",
+            true);
+
+    static Problem malformed(String detail) {
+        return new Problem("key-malformed", 400, "Idempotency-Key is malformed", detail, false);
+    }
+
+    /** The answer, with {@code Retry-After} where coming again soon helps, and the key's echo where it was read. */
+    Response toResponse(IdempotencySettings settings, @Nullable IdempotencyKey key) {
+        Response.ResponseBuilder response =
+                Response.status(status).type(MEDIA_TYPE).entity(toBytes(settings, key));
+        if (key != null) {
+            response.header(settings.keyHeader(), key.toFieldValue());
+        }
+        if (comesAgain()) {
+            response.header("Retry-After", settings.retryAfter().toSeconds());
+        }
+        return response.build();
+    }
+
+    /** The status with a reason phrase: Jakarta REST 3.1 has none for 422. */
+    private Response.StatusType statusInfo() {
+        Response.StatusType known = Response.Status.fromStatusCode(status);
+        return known == null ? Response.status(status, title).build().getStatusInfo() : known;
+    }
+
+    /** Whether the client is told when to come again. */
+    boolean comesAgain() {
+        return retryable && status != NOT_COMMITTED.status;
+    }
+
+    byte[] toBytes(IdempotencySettings settings, @Nullable IdempotencyKey key) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("type", settings.problemBase() + name)
+                .add("status", status)
+                .add("title", title)
+                .add("detail", detail)
+                .add("retryable", retryable);
+        if (key != null) {
+            json.add("key", key.value());
+        }
+        return json.build().toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

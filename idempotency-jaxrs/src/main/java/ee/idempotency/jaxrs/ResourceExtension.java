@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jaxrs;
+
+import ee.idempotency.IdempotencySettings;
+import ee.idempotency.Idempotent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.DefinitionException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Fails the deployment of an application that declares {@link Idempotent} where the promise can't be kept. Jakarta REST
+ * reads the same declarations later, when a mistake would only fail requests.
+ */
+public class ResourceExtension implements Extension {
+
+    private final Set<Class<?>> declaring = new LinkedHashSet<>();
+    private final OperationReader reader = new OperationReader(IdempotencySettings.defaults());
+
+    void remember(@Observes @WithAnnotations(Idempotent.class) ProcessAnnotatedType<?> event) {
+        Class<?> type = event.getAnnotatedType().getJavaClass();
+        if (!type.isInterface() && !Modifier.isAbstract(type.getModifiers())) {
+            declaring.add(type);
+        }
+    }
+
+    void check(@Observes AfterDeploymentValidation event) {
+        declaring.forEach(type -> check(type, event));
+    }
+
+    private void check(Class<?> type, AfterDeploymentValidation event) {
+        if (type.isAnnotationPresent(Idempotent.class) && !DeploymentChecks.hasResourceMethods(type)) {
+            event.addDeploymentProblem(new DefinitionException("@Idempotent on " + type.getName()
+                    + ": it has no resource method, and no door reads the annotation there"));
+            return;
+        }
+        for (Method method : type.getMethods()) {
+            try {
+                check(new ResourceMethod(type, method));
+            } catch (IllegalArgumentException e) {
+                event.addDeploymentProblem(new DefinitionException(e));
+            }
+        }
+    }
+
+    /** A method that the class's annotation alone covers counts when it answers requests; one of its own always. */
+    private void check(ResourceMethod method) {
+        if (method.httpMethod().isPresent() || method.onMethod(Idempotent.class).isPresent()) {
+            reader.read(method);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jaxrs;
+
+import ee.idempotency.Idempotent;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A method of a resource class, with the annotations that it has itself or from a method that it overrides: Jakarta REST lets
+ * resource classes inherit them from superclasses and interfaces.
+ *
+ * @param type the resource class
+ * @param method the method
+ */
+record ResourceMethod(Class<?> type, Method method) {
+
+    private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    /** The HTTP method that it answers to; empty when it is no resource method. */
+    Optional<String> httpMethod() {
+        return overridden()
+                .flatMap(candidate -> Arrays.stream(candidate.getAnnotations()))
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .flatMap(Stream::ofNullable)
+                .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    /** Whether it answers to a method that changes nothing (RFC 9110, section 9.2.1). */
+    boolean safe() {
+        return httpMethod().filter(SAFE::contains).isPresent();
+    }
+
+    /** What protects it: its own annotation, or its class's unless the method is safe. */
+    Optional<Idempotent> idempotent() {
+        return onMethod(Idempotent.class).or(() -> safe() ? Optional.empty() : onClass(Idempotent.class));
+    }
+
+    /** The HTTP method and the path template, for instance {@code POST /orders/{id}}; a sub-resource has no template of its own. */
+    String operation() {
+        String place = onClass(Path.class)
+                .map(path ->
+                        join(path.value(), onMethod(Path.class).map(Path::value).orElse("")))
+                .orElseGet(() -> type.getName() + "." + method.getName());
+        return httpMethod().orElse("") + " " + place;
+    }
+
+    <A extends Annotation> Optional<A> onMethod(Class<A> annotation) {
+        return overridden()
+                .flatMap(candidate -> Stream.ofNullable(candidate.getAnnotation(annotation)))
+                .findFirst();
+    }
+
+    <A extends Annotation> Optional<A> onClass(Class<A> annotation) {
+        return hierarchy().stream()
+                .flatMap(candidate -> Stream.ofNullable(candidate.getAnnotation(annotation)))
+                .findFirst();
+    }
+
+    /** {@code OrderResource.place(NewOrder)}, as messages name it. */
+    @Override
+    public String toString() {
+        String parameters = String.join(
+                ", ",
+                Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .toList());
+        return type.getName() + "." + method.getName() + "(" + parameters + ")";
+    }
+
+    private static String join(String classPath, String methodPath) {
+        String joined = ("/" + classPath + "/" + methodPath).replaceAll("/{2,}", "/");
+        return joined.length() > 1 && joined.endsWith("/") ? joined.substring(0, joined.length() - 1) : joined;
+    }
+
+    private Stream<Method> overridden() {
+        return hierarchy().stream()
+                .flatMap(candidate -> Arrays.stream(candidate.getDeclaredMethods()))
+                .filter(candidate -> candidate.getName().equals(method.getName())
+                        && Arrays.equals(candidate.getParameterTypes(), method.getParameterTypes())
+                        && !candidate.isBridge());
+    }
+
+    /** The class, its superclasses, then their interfaces. */
+    private Set<Class<?>> hierarchy() {
+        Set<Class<?>> types = new LinkedHashSet<>();
+        Deque<Class<?>> interfaces = new ArrayDeque<>();
+        for (Class<?> current = type; current != null && current != Object.class; current = current.getSuperclass()) {
+            types.add(current);
+            interfaces.addAll(Arrays.asList(current.getInterfaces()));
+        }
+        while (!interfaces.isEmpty()) {
+            Class<?> current = interfaces.remove();
+            types.add(current);
+            interfaces.addAll(Arrays.asList(current.getInterfaces()));
+        }
+        return types;
+    }
+}
