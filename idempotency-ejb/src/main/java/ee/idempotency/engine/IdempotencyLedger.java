@@ -173,12 +173,26 @@ public final class IdempotencyLedger {
         return judgement.admission();
     }
 
-    private void store(Admission.Granted granted, StoredResult result) {
-        Instant now = clock.instant();
-        if (!store.complete(granted.attempt().identity(), result, now)) {
+    private void commit(
+            TransactionBoundary.Running transaction, Flight flight, Admission.Granted granted, StoredResult result) {
+        if (!transaction.canCommit()) {
             throw new NotCommittedException(
-                    "the attempt's record is gone; business code must not touch it", false, null);
+                    "the transaction was marked for rollback, or ended, by other code", false, null);
         }
+        store(granted, result);
+        flight.result(result, granted.expiresAt());
+        transaction.commit();
+    }
+
+    private void store(Admission.Granted granted, StoredResult result) {
+        try {
+            if (store.complete(granted.attempt().identity(), result, clock.instant())) {
+                return;
+            }
+        } catch (StoreException e) {
+            throw new NotCommittedException("the result could not be stored", false, e);
+        }
+        throw new NotCommittedException("the attempt's record is gone; other code must not touch it", false, null);
     }
 
     private void prepare() {
