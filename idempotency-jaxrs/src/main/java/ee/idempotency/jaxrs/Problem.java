@@ -95,7 +95,7 @@ record Problem(String name, int status, String title, String detail, boolean ret
     /** The answer, with {@code Retry-After} where coming again soon helps, and the key's echo where it was read. */
     Response toResponse(IdempotencySettings settings, @Nullable IdempotencyKey key) {
         Response.ResponseBuilder response =
-                Response.status(status).type(MEDIA_TYPE).entity(toBytes(settings, key));
+                Response.status(statusInfo()).type(MEDIA_TYPE).entity(toBytes(settings, key));
         if (key != null) {
             response.header(settings.keyHeader(), key.toFieldValue());
         }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.arquillian;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jboss.shrinkwrap.api.Node;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** One database, seen from two sides: as the data source of an archive under test, and as the connections of the test itself. */
+public final class Database {
+
+    /** The name under which the application looks for its data source. */
+    public static final String JNDI_NAME = "java:app/jdbc/checkout";
+
+    private static final String WEB_XML = "WEB-INF/web.xml";
+    private static final String EMPTY_WEB_XML = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+            </web-app>
+            """;
+    private static final Pattern DATA_SOURCE = Pattern.compile("<data-source[\\s>].*?</data-source>", Pattern.DOTALL);
+    private static final int MAX_POOL_SIZE = 20;
+
+    private final Class<? extends DataSource> type;
+    private final String url;
+    private final String user;
+    private final DataSource dataSource;
+
+    <T extends DataSource> Database(Class<T> type, String url, String user, T dataSource) {
+        this.type = type;
+        this.url = url;
+        this.user = user;
+        this.dataSource = dataSource;
+    }
+
+    /** The test's own way to the same rows. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** A connection of the test, in auto-commit mode; the caller closes it. */
+    public Connection connect() throws SQLException {
+        return dataSource.getConnection();
+    }
+
+    /** The archive, with this database in its web.xml and the driver in its library directory if the server does not bring it. */
+    public WebArchive into(WebArchive archive) {
+        Node webXml = archive.get(WEB_XML);
+        String before = webXml == null ? EMPTY_WEB_XML : text(webXml);
+        archive.setWebXML(new StringAsset(intoWebXml(before)));
+        return type == PGSimpleDataSource.class ? archive.addAsLibrary(driverJar()) : archive;
+    }
+
+    /** The text of a web.xml whose data source of the name {@link #JNDI_NAME} is this database, whether it had one or not. */
+    public String intoWebXml(String webXml) {
+        Matcher existing = DATA_SOURCE.matcher(webXml);
+        String without = existing.replaceAll(
+                match -> match.group().contains(JNDI_NAME) ? "" : Matcher.quoteReplacement(match.group()));
+        return without.replace("</web-app>", dataSourceElement() + "</web-app>");
+    }
+
+    /** The element that declares this database in a web.xml. */
+    public String dataSourceElement() {
+        return """
+                <data-source>
+                    <name>%s</name>
+                    <class-name>%s</class-name>
+                    <url>%s</url>
+                    <user>%s</user>
+                    <password>%s</password>
+                    <transactional>true</transactional>
+                    <isolation-level>TRANSACTION_READ_COMMITTED</isolation-level>
+                    <min-pool-size>1</min-pool-size>
+                    <max-pool-size>%d</max-pool-size>
+                </data-source>
+                """.formatted(JNDI_NAME, type.getName(), url, user, user, MAX_POOL_SIZE);
+    }
+
+    private static String text(Node file) {
+        try (InputStream content = file.getAsset().openStream()) {
+            return new String(content.readAllBytes(), UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private File driverJar() {
+        try {
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException odd) {
+            throw new IllegalStateException("no jar holds " + type, odd);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return url;
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.arquillian;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The PostgreSQL server of this JVM, started on first use and stopped with the JVM. */
+final class PostgreSqlServer {
+
+    private static final String USER = "postgres";
+
+    private PostgreSqlServer() {}
+
+    static Database freshDatabase() {
+        String name = TestDatabase.uniqueName();
+        EmbeddedPostgres server = Running.SERVER;
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("PostgreSQL made no database", failed);
+        }
+        String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), name);
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setURL(url);
+        dataSource.setUser(USER);
+        return new Database(PGSimpleDataSource.class, url, USER, dataSource);
+    }
+
+    private static final class Running {
+
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("synchronous_commit", "on")
+                        .start();
+            } catch (IOException failed) {
+                throw new UncheckedIOException("PostgreSQL did not start", failed);
+            }
+        }
+    }
+}
