@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ public final class Database {
     private final String user;
     private final DataSource dataSource;
 
-    <T extends DataSource> Database(Class<T> type, String url, String user, T dataSource) {
+    Database(Class<? extends DataSource> type, String url, String user, DataSource dataSource) {
         this.type = type;
         this.url = url;
         this.user = user;
@@ -53,6 +54,20 @@ public final class Database {
     /** A connection of the test, in auto-commit mode; the caller closes it. */
     public Connection connect() throws SQLException {
         return dataSource.getConnection();
+    }
+
+    /**
+     * This database as servers reach it through a proxy on another port of this machine; the test's own way stays. Each statement
+     * travels with its text, so that the proxy can read it.
+     */
+    public Database through(int port) {
+        String proxied = url.replaceFirst("127\\.0\\.0\\.1:\\d+", "127.0.0.1:" + port) + "?prepareThreshold=0";
+        return new Database(type, proxied, user, dataSource);
+    }
+
+    /** The port that the database's server listens on. */
+    public int port() {
+        return URI.create(url.substring("jdbc:".length())).getPort();
     }
 
     /** The archive, with this database in its web.xml and the driver in its library directory if the server does not bring it. */
@@ -82,8 +97,8 @@ public final class Database {
                     <password>%s</password>
                     <transactional>true</transactional>
                     <isolation-level>TRANSACTION_READ_COMMITTED</isolation-level>
-                    <min-pool-size>1</min-pool-size>
                     <max-pool-size>%d</max-pool-size>
+                    <min-pool-size>1</min-pool-size>
                 </data-source>
                 """.formatted(JNDI_NAME, type.getName(), url, user, user, MAX_POOL_SIZE);
     }
