@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency;
 
-import java.security.MessageDigest;
-import java.util.Base64;
-
 /**
  * A digest of what the client asked for; tells a retry from a reuse of the key. Immutable and thread-safe.
  *
- * @param algorithm names how the digest was taken, with its version; 1 to 20 letters, digits and hyphens
+ * @param algorithm names how the digest was taken, with its version; 1 to 20 letters, digits, hyphens and underscores
  * @param digest the digest, in base64url
  */
 public record Fingerprint(String algorithm, String digest) {
 
     public Fingerprint {
-        if (!algorithm.matches("[a-z0-9-]{1,20}")) {
+        if (!algorithm.matches("[A-Za-z0-9_-]{1,20}")) {
             throw new IllegalArgumentException("not the name of an algorithm: \"" + algorithm + "\"");
         }
-    }
-
-    /** Ends the digest and names its algorithm. */
-    public static Fingerprint of(String algorithm, MessageDigest digest) {
-        return new Fingerprint(
-                algorithm, Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()));
     }
 
     /**

@@ -6,11 +6,12 @@ import ee.idempotency.Scope;
 import ee.idempotency.engine.IdempotencyLedger;
 import ee.idempotency.spi.AccessCheck;
 import ee.idempotency.spi.ScopeResolver;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * What the filters need of the application: the ledger, the settings, its scope and its check of access. Looked up and not
@@ -18,16 +19,17 @@ import java.util.function.Supplier;
  */
 final class Door {
 
-    private final CDI<Object> beans;
     private final IdempotencySettings settings;
-    private final Supplier<IdempotencyLedger> ledger;
+    private final Instance<IdempotencyLedger> ledger;
+    private final Instance<ScopeResolver> scopes;
+    private final Instance<AccessCheck> checks;
 
     private Door(CDI<Object> beans) {
-        this.beans = beans;
         Instance<IdempotencySettings> own = beans.select(IdempotencySettings.class);
         this.settings = own.isUnsatisfied() ? IdempotencySettings.defaults() : own.get();
-        Instance<IdempotencyLedger> ledgers = beans.select(IdempotencyLedger.class);
-        this.ledger = ledgers::get;
+        this.ledger = beans.select(IdempotencyLedger.class);
+        this.scopes = beans.select(ScopeResolver.class);
+        this.checks = beans.select(AccessCheck.class);
     }
 
     /** The door of the application whose class loader is current. */
@@ -46,14 +48,24 @@ final class Door {
     Scope scope(SecurityContext context) {
         Principal principal = context.getUserPrincipal();
         Scope caller = principal == null ? Scope.anonymous() : Scope.ofPrincipal(principal.getName());
-        Instance<ScopeResolver> resolver = beans.select(ScopeResolver.class);
-        return resolver.isUnsatisfied() ? caller : resolver.get().resolve(caller);
+        return scopes.isUnsatisfied() ? caller : use(scopes.getHandle(), resolver -> resolver.resolve(caller));
     }
 
-    /** Whether the roles of the method, and the application's own check, let the caller in. */
+    /** Whether the roles of the method, and the application's own checks, let the caller in. */
     boolean permits(HttpOperation operation, SecurityContext caller) {
+        String name = operation.operation().name();
         return operation.roles().permits(caller)
-                && beans.select(AccessCheck.class).stream()
-                        .allMatch(check -> check.permits(operation.operation().name()));
+                && checks.handlesStream().allMatch(handle -> use(handle, check -> check.permits(name)));
+    }
+
+    /** A bean without a scope of its own is made for this call and goes with it. */
+    private static <B, R> R use(Instance.Handle<B> handle, Function<B, R> call) {
+        try {
+            return call.apply(handle.get());
+        } finally {
+            if (handle.getBean().getScope() == Dependent.class) {
+                handle.destroy();
+            }
+        }
     }
 }

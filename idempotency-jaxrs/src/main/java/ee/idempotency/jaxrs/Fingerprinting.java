@@ -2,14 +2,10 @@
 package ee.idempotency.jaxrs;
 
 import ee.idempotency.Fingerprint;
+import ee.idempotency.spi.FramedDigest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Fingerprinting {
 
     private static final String BOUNDARY = "boundary";
+    private static final int OPTIONS_LENGTH = 8;
 
     private final String algorithm;
     private final @Nullable CanonicalJson canonicalJson;
@@ -39,22 +36,25 @@ final class Fingerprinting {
 
     /** Over the canonical form of a JSON body without the members that the pointers name; over the bytes of any other. */
     static Fingerprinting canonicalJson(List<String> excluded) {
-        String options = excluded.isEmpty() ? "" : "-" + digest(String.join("\n", excluded));
-        return new Fingerprinting("json-1" + options, new CanonicalJson(excluded));
+        FramedDigest options = new FramedDigest();
+        excluded.forEach(options::add);
+        String suffix = excluded.isEmpty() ? "" : "-" + options.end().substring(0, OPTIONS_LENGTH);
+        return new Fingerprinting("json-1" + suffix, new CanonicalJson(excluded));
     }
 
     Fingerprint take(ContainerRequestContext request, byte[] body) {
-        MessageDigest sha256 = sha256();
         URI uri = request.getUriInfo().getRequestUri();
-        frame(sha256, request.getMethod());
-        frame(sha256, uri.getRawPath());
-        frame(sha256, uri.getRawQuery() == null ? "" : uri.getRawQuery());
         MediaType type = request.getMediaType();
-        frame(sha256, type == null ? "" : withoutBoundary(type));
         Optional<byte[]> canonical = canonical(type, body);
-        frame(sha256, canonical.isPresent() ? "canonical" : "bytes");
-        frame(sha256, canonical.orElse(body));
-        return Fingerprint.of(algorithm, sha256);
+        String digest = new FramedDigest()
+                .add(request.getMethod())
+                .add(uri.getRawPath())
+                .add(uri.getRawQuery() == null ? "" : uri.getRawQuery())
+                .add(type == null ? "" : withoutBoundary(type))
+                .add(canonical.isPresent() ? "canonical" : "bytes")
+                .add(canonical.orElse(body))
+                .end();
+        return new Fingerprint(algorithm, digest);
     }
 
     private Optional<byte[]> canonical(@Nullable MediaType type, byte[] body) {
@@ -77,27 +77,5 @@ final class Fingerprinting {
         TreeMap<String, String> parameters = new TreeMap<>(type.getParameters());
         parameters.remove(BOUNDARY);
         return (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT) + parameters;
-    }
-
-    private static void frame(MessageDigest digest, String part) {
-        frame(digest, part.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void frame(MessageDigest digest, byte[] part) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
-        digest.update(part);
-    }
-
-    private static String digest(String text) {
-        byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, 4);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
