@@ -82,8 +82,8 @@ public final class Database {
                     <password>%s</password>
                     <transactional>true</transactional>
                     <isolation-level>TRANSACTION_READ_COMMITTED</isolation-level>
-                    <min-pool-size>1</min-pool-size>
                     <max-pool-size>%d</max-pool-size>
+                    <min-pool-size>1</min-pool-size>
                 </data-source>
                 """.formatted(JNDI_NAME, type.getName(), url, user, user, MAX_POOL_SIZE);
     }
