@@ -2,4 +2,4 @@
 package ee.idempotency.sample.checkout;
 
 /** What is true of the checkout on every database. */
-interface CheckoutContract extends Callers, Failures, FiveTimes, Mismatches, StoredRefusals {}
+interface CheckoutContract extends Callers, Failures, FiveTimes, InFlight, Mismatches, StoredRefusals {}
