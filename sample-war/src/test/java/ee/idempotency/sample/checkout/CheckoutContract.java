@@ -2,4 +2,5 @@
 package ee.idempotency.sample.checkout;
 
 /** What is true of the checkout on every database. */
-interface CheckoutContract extends Callers, Failures, FiveTimes, InFlight, Mismatches, StoredRefusals {}
+interface CheckoutContract
+        extends Bodies, Callers, Failures, FiveTimes, InFlight, KeySyntaxes, Mismatches, StoredRefusals {}
