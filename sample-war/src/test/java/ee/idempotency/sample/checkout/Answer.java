@@ -30,7 +30,7 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
     }
 
     /** What a retry must get again: everything but the headers that each answer has of its own. */
-    Answer essence() {
+    public Answer essence() {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(this.headers);
         headers.keySet().removeAll(OF_ITS_OWN);

@@ -5,14 +5,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import ee.idempotency.IdempotencyKey;
-import ee.idempotency.KeySyntax;
-import ee.idempotency.Scope;
 import ee.idempotency.arquillian.Database;
 import ee.idempotency.arquillian.Http;
 import ee.idempotency.arquillian.RawHttp;
 import ee.idempotency.arquillian.RawResponse;
-import ee.idempotency.spi.Identity;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -80,13 +76,10 @@ public final class Checkout {
 
     /** What alice's request left in its record, one character for each byte; operation as in {@code POST /orders}. */
     String storedPayload(Request request, String operation) {
-        String key = request.header("Idempotency-Key");
-        String id = Identity.of(Scope.ofPrincipal("alice"), operation, IdempotencyKey.parse(key, KeySyntax.STRICT))
-                .id();
         return first(
                 "select payload from idempotency_record where id = ?",
-                rows -> new String(rows.getBytes(1), ISO_8859_1),
-                id);
+                row -> new String(row.getBytes(1), ISO_8859_1),
+                request.recordId("alice", operation));
     }
 
     /** How many transactions have written something and not ended. */

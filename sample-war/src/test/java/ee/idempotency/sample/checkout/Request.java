@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.sample.checkout;
 
+import ee.idempotency.IdempotencyKey;
+import ee.idempotency.KeySyntax;
+import ee.idempotency.Scope;
 import ee.idempotency.arquillian.Http;
+import ee.idempotency.spi.Identity;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -75,6 +79,12 @@ public record Request(String method, String path, String body, List<String> head
             bare = headers.get(i).equals(name) ? bare : bare.with(headers.get(i), headers.get(i + 1));
         }
         return bare;
+    }
+
+    /** The id of the record that it makes when this caller sends it; operation as in {@code POST /orders}. */
+    public String recordId(String caller, String operation) {
+        IdempotencyKey key = IdempotencyKey.parse(header("Idempotency-Key"), KeySyntax.STRICT);
+        return Identity.of(Scope.ofPrincipal(caller), operation, key).id();
     }
 
     public Answer send(Http client) {
