@@ -7,6 +7,7 @@ import ee.idempotency.sample.checkout.Answer;
 import ee.idempotency.sample.checkout.Checkout;
 import ee.idempotency.sample.checkout.Request;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +59,7 @@ final class Shoppers implements AutoCloseable {
         return answered.size();
     }
 
-    /** How often each kind of answer came; an attempt that got none is {@code cut off}. */
+    /** How often each kind of answer came; an attempt without one was {@code cut off}, or {@code refused} by a dead server's port. */
     Map<String, Integer> tally() {
         return tally;
     }
@@ -85,7 +86,7 @@ final class Shoppers implements AutoCloseable {
                     return answer;
                 }
             } catch (UncheckedIOException noAnswer) {
-                tally.merge("cut off or refused", 1, Integer::sum);
+                tally.merge(noAnswer.getCause() instanceof ConnectException ? "refused" : "cut off", 1, Integer::sum);
             }
             LockSupport.parkNanos(BACK_OFF_NANOS);
         }
