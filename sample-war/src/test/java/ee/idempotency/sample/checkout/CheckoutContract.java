@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.sample.checkout;
+
+/** What is true of the checkout on every database. */
+interface CheckoutContract
+        extends Bodies, Callers, Failures, FiveTimes, InFlight, KeySyntaxes, Mismatches, StoredRefusals {}
