@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.engine;
+
+import ee.idempotency.StoredResult;
+import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.IdempotencyStore;
+import ee.idempotency.spi.Identity;
+import ee.idempotency.spi.StoreException;
+import ee.idempotency.spi.StoreException.Reason;
+import ee.idempotency.spi.StoredRecord;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A real store whose steps can be made to fail, or to stop and be watched. Counts what it is asked. Thread-safe. */
+final class HookedStore implements IdempotencyStore {
+
+    enum Step {
+        PREPARE,
+        ADMIT,
+        FIND,
+        TAKE_OVER,
+        COMPLETE,
+        PURGE
+    }
+
+    private final IdempotencyStore store;
+    private final Map<Step, Queue<Runnable>> hooks = new ConcurrentHashMap<>();
+    private final Map<Step, AtomicInteger> calls = new ConcurrentHashMap<>();
+
+    private final AtomicReference<@Nullable Runnable> afterAdmit = new AtomicReference<>();
+
+    HookedStore(IdempotencyStore store) {
+        this.store = store;
+    }
+
+    /** Runs before the step is next done, once; what it throws comes out of the step. */
+    void before(Step step, Runnable hook) {
+        hooks.computeIfAbsent(step, any -> new ConcurrentLinkedQueue<>()).add(hook);
+    }
+
+    /** Runs after the record was next inserted, once. */
+    void afterAdmit(Runnable hook) {
+        afterAdmit.set(hook);
+    }
+
+    /** Lets the step fail as often as said. */
+    void fail(Step step, Reason reason, int times) {
+        for (int i = 0; i < times; i++) {
+            before(step, () -> {
+                throw new StoreException(reason, "injected", null);
+            });
+        }
+    }
+
+    int calls(Step step) {
+        return calls.computeIfAbsent(step, any -> new AtomicInteger()).get();
+    }
+
+    @Override
+    public void prepare() {
+        enter(Step.PREPARE);
+        store.prepare();
+    }
+
+    @Override
+    public boolean admit(Attempt attempt, Instant startedAt, Instant expiresAt) {
+        enter(Step.ADMIT);
+        boolean inserted = store.admit(attempt, startedAt, expiresAt);
+        Runnable hook = afterAdmit.getAndSet(null);
+        if (hook != null) {
+            hook.run();
+        }
+        return inserted;
+    }
+
+    @Override
+    public Optional<StoredRecord> find(Identity identity) {
+        enter(Step.FIND);
+        return store.find(identity);
+    }
+
+    @Override
+    public boolean takeOver(Attempt attempt, Instant startedAt, Instant expiresAt) {
+        enter(Step.TAKE_OVER);
+        return store.takeOver(attempt, startedAt, expiresAt);
+    }
+
+    @Override
+    public boolean complete(Identity identity, StoredResult result, Instant completedAt) {
+        enter(Step.COMPLETE);
+        return store.complete(identity, result, completedAt);
+    }
+
+    @Override
+    public int purge(Instant expiredBefore, int limit) {
+        enter(Step.PURGE);
+        return store.purge(expiredBefore, limit);
+    }
+
+    private void enter(Step step) {
+        calls.computeIfAbsent(step, any -> new AtomicInteger()).incrementAndGet();
+        Queue<Runnable> queue = hooks.get(step);
+        Runnable hook = queue == null ? null : queue.poll();
+        if (hook != null) {
+            hook.run();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.engine;
+
+import ee.idempotency.IdempotencySettings;
+import ee.idempotency.RecordState;
+import ee.idempotency.StoredResult;
+import ee.idempotency.fixture.EntityTransactions;
+import ee.idempotency.fixture.MutableClock;
+import ee.idempotency.fixture.TestDatabase;
+import ee.idempotency.jpa.JpaIdempotencyStore;
+import ee.idempotency.spi.Admission;
+import ee.idempotency.spi.Admission.Granted;
+import ee.idempotency.spi.Attempt;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One JVM of an application: a ledger over a database, and the business code that it protects. */
+final class Node {
+
+    final MutableClock clock = new MutableClock();
+    final EntityTransactions transactions;
+    final HookedStore store;
+    final IdempotencyLedger ledger;
+
+    Node(TestDatabase database) {
+        this(database, IdempotencySettings.defaults());
+    }
+
+    Node(TestDatabase database, IdempotencySettings settings) {
+        transactions = new EntityTransactions(database.unit("records"));
+        store = new HookedStore(new JpaIdempotencyStore(transactions.entityManager()));
+        ledger = new IdempotencyLedger(store, transactions, settings, clock);
+    }
+
+    static StoredResult success(String body) {
+        return new StoredResult(RecordState.SUCCEEDED, 201, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static StoredResult refusal(String body) {
+        return new StoredResult(RecordState.FAILED, 409, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The body that an admission replays; null when it is no replay. */
+    static @Nullable String replayed(@Nullable Admission admission) {
+        return admission instanceof Admission.Replay replay
+                ? new String(replay.result().payload(), StandardCharsets.UTF_8)
+                : null;
+    }
+
+    static @Nullable String replayed(Optional<Admission.Replay> replay) {
+        return replayed(replay.orElse(null));
+    }
+
+    static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
+                throw new AssertionError("the test does not go on");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** Admits an attempt that nothing is in the way of. */
+    Granted granted(Attempt attempt) {
+        return (Granted) ledger.admit(attempt);
+    }
+
+    /** The business code: its effect, in the transaction. */
+    void work(Attempt attempt) {
+        transactions
+                .entityManager()
+                .createNativeQuery("INSERT INTO effect (id) VALUES (?1)")
+                .setParameter(1, attempt.identity().id())
+                .executeUpdate();
+    }
+
+    /** A whole call, as a door makes it; a failed commit is thrown. */
+    Admission call(Attempt attempt, String body) {
+        Admission admission = ledger.admit(attempt);
+        if (admission instanceof Granted granted) {
+            work(attempt);
+            return ledger.complete(granted, success(body))
+                    .map(Admission.class::cast)
+                    .orElse(granted);
+        }
+        return admission;
+    }
+}

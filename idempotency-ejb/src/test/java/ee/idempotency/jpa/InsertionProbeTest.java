@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jpa;
+
+import static ee.idempotency.jpa.StoreBench.EXPIRY;
+import static ee.idempotency.jpa.StoreBench.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import ee.idempotency.fixture.Attempts;
+import ee.idempotency.fixture.TestDatabase;
+import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.StoreException;
+import ee.idempotency.spi.StoreException.Reason;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The settings of an application's unit that reach the record's table. */
+class InsertionProbeTest {
+
+    private static final TestDatabase H2 = TestDatabase.h2();
+    private static final TestDatabase H2_POSTGRESQL_MODE = TestDatabase.h2InPostgreSqlMode();
+    private static final TestDatabase POSTGRESQL = TestDatabase.postgreSql();
+
+    /** EclipseLink's own DDL does not delimit the schema; so the application has a script. */
+    private static final String TABLE_IN_APP_SPACE = """
+            CREATE TABLE "App space"."idempotency_record" (
+              "id" VARCHAR(43) PRIMARY KEY,
+              "operation" VARCHAR(255) NOT NULL,
+              "fingerprint" VARCHAR(64) NOT NULL,
+              "state" VARCHAR(9) NOT NULL,
+              "started_at" BIGINT NOT NULL,
+              "expires_at" BIGINT NOT NULL,
+              "completed_at" BIGINT,
+              "status" INTEGER,
+              "payload" %s)""";
+
+    static {
+        Stream.of(H2, H2_POSTGRESQL_MODE, POSTGRESQL).forEach(database -> {
+            database.execute("CREATE SCHEMA app");
+            database.execute("CREATE SCHEMA \"App space\"");
+            database.execute(TABLE_IN_APP_SPACE.formatted(database == POSTGRESQL ? "BYTEA" : "VARBINARY(1048576)"));
+        });
+    }
+
+    static Stream<Arguments> units() {
+        return Stream.of(H2, H2_POSTGRESQL_MODE, POSTGRESQL)
+                .flatMap(database -> Stream.of("delimited", "default-schema", "delimited-default-schema")
+                        .map(unit -> Arguments.of(unit, database)));
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("units")
+    void skipsADuplicateWhereverTheTableStands(String unit, TestDatabase database) {
+        StoreBench bench = new StoreBench(database.unit(unit));
+
+        assertThat(bench.insertion()).isInstanceOf(SkippingInsertion.class);
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("units")
+    void usesTheTableWhereverItStands(String unit, TestDatabase database) {
+        StoreBench bench = new StoreBench(database.unit(unit)).prepared();
+
+        Attempt attempt = bench.completed(StoreBench.result("done"));
+
+        assertThat(bench.transactions.rollingBack(() -> bench.admits(attempt))).isFalse();
+        assertThat(bench.transactions.committing(() -> bench.store.takeOver(attempt, EXPIRY, EXPIRY.plusMillis(9))))
+                .isTrue();
+        assertThat(bench.find(attempt.identity())).isPresent();
+        assertThat(bench.transactions.committing(() -> bench.store.purge(EXPIRY.plusMillis(10), 100)))
+                .isPositive();
+        assertThat(bench.find(attempt.identity())).isEmpty();
+    }
+
+    @Test
+    void takesTheTableOfTheUnitAmongSeveral() {
+        StoreBench other = new StoreBench(POSTGRESQL.unit("records")).prepared();
+        StoreBench bench = new StoreBench(POSTGRESQL.unit("default-schema")).prepared();
+        Attempt attempt = Attempts.fresh();
+
+        bench.admitsAndCommits(attempt);
+
+        assertThat(bench.find(attempt.identity())).isPresent();
+        assertThat(other.find(attempt.identity())).isEmpty();
+    }
+
+    @Test
+    void leavesNoRecordBehind() {
+        new StoreBench(H2.unit("records")).prepared();
+
+        assertThat(H2.number("SELECT COUNT(*) FROM idempotency_record WHERE id LIKE 'probe%'"))
+                .isZero();
+    }
+
+    @Test
+    void namesTheMappingFileWhenTheUnitDoesNotKnowTheRecord() {
+        StoreBench bench = new StoreBench(H2.unit("unmapped"));
+
+        assertThatThrownBy(bench::prepared)
+                .hasMessageContaining("<mapping-file>META-INF/idempotency-orm.xml</mapping-file>")
+                .asInstanceOf(type(StoreException.class))
+                .extracting(StoreException::reason)
+                .isEqualTo(Reason.UNAVAILABLE);
+    }
+
+    @Test
+    void namesTheTableWhenItIsNotThere() {
+        StoreBench bench = new StoreBench(TestDatabase.h2().unitWithoutTables("records"));
+
+        assertThatThrownBy(bench::prepared)
+                .hasMessageContaining("The table idempotency_record can't be written")
+                .hasMessageContaining("the guide's page on the schema")
+                .asInstanceOf(type(StoreException.class))
+                .extracting(StoreException::reason)
+                .isEqualTo(Reason.UNAVAILABLE);
+    }
+
+    @Test
+    void fallsBackToPersistingWhereADuplicateCannotBeSkipped() {
+        TestDatabase database = TestDatabase.postgreSql();
+        StoreBench bench = new StoreBench(database.unit("records"));
+        bench.find(Attempts.fresh().identity());
+        database.execute("ALTER TABLE idempotency_record DROP CONSTRAINT idempotency_record_pkey");
+        database.execute("ALTER TABLE idempotency_record ADD UNIQUE (id) DEFERRABLE INITIALLY DEFERRED");
+
+        assertThat(bench.insertion()).isInstanceOf(PersistingInsertion.class);
+        assertThat(bench.prepared().transactions.committing(() -> bench.store.admit(Attempts.fresh(), NOW, EXPIRY)))
+                .isTrue();
+    }
+}
