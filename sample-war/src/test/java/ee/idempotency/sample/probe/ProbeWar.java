@@ -22,6 +22,14 @@ public final class ProbeWar {
     /** The line that an application adds to its persistence unit. */
     public static final String MAPPING_FILE = "<mapping-file>META-INF/idempotency-orm.xml</mapping-file>";
 
+    /** A payara-web.xml: Payara checks the roles of resources by default, and so would hide whether the library does. */
+    public static final String WITHOUT_ROLES_OF_THE_SERVER = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <payara-web-app>
+              <jaxrs-roles-allowed-enabled>false</jaxrs-roles-allowed-enabled>
+            </payara-web-app>
+            """;
+
     private static final String PERSISTENCE_XML = """
             <?xml version="1.0" encoding="UTF-8"?>
             <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
