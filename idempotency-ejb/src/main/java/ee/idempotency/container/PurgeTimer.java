@@ -3,14 +3,13 @@ package ee.idempotency.container;
 
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.engine.IdempotencyLedger;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  * Purges expired records on each node, one run after the other. Nodes may purge at once: each batch deletes only what is still
  * expired, and who finds a record gone goes on. It runs on the server's default scheduled executor, which every server has: the
  * EJB timer service of Payara Micro is not there without its data grid.
+ *
+ * <p>It starts with the web application and not with the CDI container: in an application without EJBs, Payara 6 binds the
+ * resources only after the CDI container has started.
  */
-@ApplicationScoped
+@WebListener
 @NullUnmarked
-public class PurgeTimer {
+public class PurgeTimer implements ServletContextListener {
 
     private static final System.Logger LOG = System.getLogger(PurgeTimer.class.getName());
 
@@ -39,7 +41,8 @@ public class PurgeTimer {
 
     private @Nullable ScheduledFuture<?> schedule;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
         IdempotencySettings settings = LedgerProducer.settings(applicationSettings);
         long interval = settings.purgeInterval().toMillis();
         if (interval > 0) {
@@ -48,8 +51,8 @@ public class PurgeTimer {
         }
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
         if (schedule != null) {
             schedule.cancel(false);
         }

@@ -2,19 +2,37 @@
 package ee.idempotency.container;
 
 import ee.idempotency.IdempotencyRecords;
+import ee.idempotency.StoreUnavailableException;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Takes the application's only persistence unit for the records, unless the application produces an entity manager for them. */
+/**
+ * Finds the persistence unit for the records: the one that the application's own beans refer to, unless the application produces
+ * an entity manager for them.
+ */
 public class RecordsExtension implements Extension {
 
+    private static final String PRODUCER =
+            "Produce the entity manager of the unit that holds the records: @Produces @IdempotencyRecords"
+                    + " @PersistenceContext(unitName = \"...\") EntityManager records;";
+
+    private final Set<UnitReference> references = new LinkedHashSet<>();
     private boolean produced;
 
     void lookForProducer(@Observes @WithAnnotations(IdempotencyRecords.class) ProcessAnnotatedType<?> event) {
@@ -23,10 +41,43 @@ public class RecordsExtension implements Extension {
                 .anyMatch(RecordsExtension::producesRecords);
     }
 
+    void rememberReferences(@Observes @WithAnnotations(PersistenceContext.class) ProcessAnnotatedType<?> event) {
+        UnitReference.of(event.getAnnotatedType().getJavaClass()).forEach(references::add);
+    }
+
     void addDefault(@Observes AfterTypeDiscovery event) {
-        if (!produced) {
-            event.addAnnotatedType(DefaultRecords.class, DefaultRecords.class.getName());
+        if (produced) {
+            return;
         }
+        Optional<UnitReference> reference = references.stream().findFirst();
+        event.addAnnotatedType(DefaultRecords.class, DefaultRecords.class.getName())
+                .filterFields(field -> field.getJavaMember().getType() == EntityManager.class)
+                .forEach(field -> reference.map(UnitReference::toAnnotation).ifPresent(field::add));
+    }
+
+    void check(@Observes AfterDeploymentValidation event) {
+        Set<String> units = references.stream()
+                .map(UnitReference::unit)
+                .filter(unit -> !unit.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!produced && units.size() > 1) {
+            event.addDeploymentProblem(new DeploymentException(
+                    "The application has several persistence units: " + units + ". " + PRODUCER));
+        }
+    }
+
+    /**
+     * The entity manager behind one of the application's references.
+     *
+     * @throws StoreUnavailableException when there is none
+     */
+    EntityManager lookUp() {
+        return references.stream()
+                .flatMap(reference -> reference.lookUp().stream())
+                .findFirst()
+                .orElseThrow(() -> new StoreUnavailableException(
+                        "No bean of the application has a persistence context that could hold the records. " + PRODUCER,
+                        null));
     }
 
     private static boolean producesRecords(Annotated member) {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.sample.probe.roles;
+
+import ee.idempotency.Idempotent;
+import ee.idempotency.sample.probe.app.Notes;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** Roles on the class, and a method that is free of them. */
+@Path("class")
+@RequestScoped
+@Idempotent
+@RolesAllowed({"admin", "auditor"})
+public class GuardedClass {
+
+    @Inject
+    private Notes notes;
+
+    @POST
+    @Path("admin")
+    public Response byAdmin(String text) {
+        return add(text);
+    }
+
+    @POST
+    @Path("anyone")
+    @PermitAll
+    public Response byAnyone(String text) {
+        return add(text);
+    }
+
+    private Response add(String text) {
+        notes.add(text);
+        return Response.status(201).entity(UUID.randomUUID().toString()).build();
+    }
+}

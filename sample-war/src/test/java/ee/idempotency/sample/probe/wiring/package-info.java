@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How the library finds an application's persistence unit, and what it says when it does not. */
+package ee.idempotency.sample.probe.wiring;
