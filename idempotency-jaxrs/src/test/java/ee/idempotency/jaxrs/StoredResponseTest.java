@@ -92,7 +92,8 @@ class StoredResponseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "whole", "whole\n", "a\nb", "whole\nX-A:1\n"})
+    @ValueSource(
+            strings = {"", "\n", "\n\n", "whole", "whole\n", "a\nb", "part\n\n", "whole\nX-A:1\n", "whole\nX-A\n\n"})
     void refusesWhatIsNoPayload(String payload) {
         StoredResult result = new StoredResult(RecordState.SUCCEEDED, 200, payload.getBytes(UTF_8));
 
