@@ -5,6 +5,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +48,7 @@ record RoleCheck(Set<String> roles, boolean everyone) {
         if (deny) {
             return Optional.of(NOBODY);
         }
-        return roles.map(allowed -> new RoleCheck(Set.of(allowed.value()), false))
+        return roles.map(allowed -> new RoleCheck(Set.copyOf(List.of(allowed.value())), false))
                 .or(() -> permit ? Optional.of(EVERYONE) : Optional.empty());
     }
 }

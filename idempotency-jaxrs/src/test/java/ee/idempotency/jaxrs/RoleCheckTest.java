@@ -30,6 +30,7 @@ class RoleCheckTest {
         "silent, false, true, false",
         "forClerks, true, false, false",
         "forBoth, true, true, false",
+        "forClerksTwice, true, false, false",
         "forAll, true, true, true",
         "forNone, false, false, false",
         "deniedAndForClerks, false, false, false",
@@ -102,6 +103,9 @@ class RoleCheckTest {
 
         @RolesAllowed({"clerk", "boss"})
         public void forBoth() {}
+
+        @RolesAllowed({"clerk", "clerk"})
+        public void forClerksTwice() {}
 
         @RolesAllowed({})
         public void forNoRole() {}
