@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,23 @@ class ResourceMethodTest {
     @Test
     void prefersTheSuperclassToItsInterface() {
         assertThat(Methods.of(RenamedRefunds.class, "refund").httpMethod()).contains("PATCH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Invoices.class, FarInvoices.class, ListedInvoices.class, SentInvoices.class})
+    void inheritsFromAGenericSupertype(Class<?> resource) {
+        ResourceMethod method = Methods.of(resource, "create");
+
+        assertThat(method.httpMethod()).contains("POST");
+        assertThat(method.idempotent()).isPresent();
+    }
+
+    @Test
+    void inheritsNothingFromAGenericSupertypeByAnOverload() throws NoSuchMethodException {
+        ResourceMethod overload =
+                new ResourceMethod(NumberedInvoices.class, NumberedInvoices.class.getMethod("create", Integer.class));
+
+        assertThat(overload.httpMethod()).isEmpty();
     }
 
     @Test
@@ -225,5 +243,43 @@ class ResourceMethodTest {
 
         @Override
         public void refund(String id) {}
+    }
+
+    interface Creating<T> {
+
+        @POST
+        @Idempotent
+        void create(T entity);
+    }
+
+    abstract static class Resource<A, E extends CharSequence> implements Creating<E> {}
+
+    public static class Invoices implements Creating<String> {
+
+        @Override
+        public void create(String invoice) {}
+    }
+
+    public static class NumberedInvoices extends Invoices {
+
+        public void create(Integer number) {}
+    }
+
+    public static class FarInvoices extends Resource<Integer, String> {
+
+        @Override
+        public void create(String invoice) {}
+    }
+
+    public static class ListedInvoices implements Creating<List<String>> {
+
+        @Override
+        public void create(List<String> invoices) {}
+    }
+
+    public static class SentInvoices<T extends CharSequence> implements Creating<T[]> {
+
+        @Override
+        public void create(T[] invoices) {}
     }
 }
