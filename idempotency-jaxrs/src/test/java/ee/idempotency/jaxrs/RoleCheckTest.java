@@ -76,6 +76,32 @@ class RoleCheckTest {
         assertThat(check.permits(boss)).isFalse();
     }
 
+    @Test
+    void takesTheOverridingMethodsWordBeforeTheOverriddens() {
+        RoleCheck check = RoleCheck.of(Methods.of(OpenedOverride.class, "forNone"));
+
+        assertThat(check.permits(clerk)).isTrue();
+        assertThat(check.permits(boss)).isFalse();
+    }
+
+    @Test
+    void takesTheClasssOwnWordForItsOwnMethods() {
+        RoleCheck check = RoleCheck.of(Methods.of(OpenedClass.class, "sell"));
+
+        assertThat(check.permits(clerk)).isTrue();
+        assertThat(check.permits(boss)).isFalse();
+    }
+
+    @Test
+    void takesTheStrictestWordForAMethodThatTheClassInherits() {
+        assertThat(RoleCheck.of(Methods.of(OpenedClass.class, "place")).permits(clerk))
+                .isFalse();
+        assertThat(RoleCheck.of(Methods.of(OpenedForAll.class, "silent")).permits(clerk))
+                .isFalse();
+        assertThat(RoleCheck.of(Methods.of(OpenedForAll.class, "silent")).permits(boss))
+                .isTrue();
+    }
+
     static class Open {
         public void place() {}
     }
@@ -130,4 +156,20 @@ class RoleCheckTest {
         @Override
         public void forClerks() {}
     }
+
+    static class OpenedOverride extends ForBosses {
+
+        @Override
+        @RolesAllowed("clerk")
+        public void forNone() {}
+    }
+
+    @RolesAllowed("clerk")
+    static class OpenedClass extends Closed {
+
+        public void sell() {}
+    }
+
+    @PermitAll
+    static class OpenedForAll extends ForBosses {}
 }
