@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerReplayTest {
 
@@ -90,6 +92,14 @@ class AnswerReplayTest {
         assertThat(response.getHeaderString("Idempotent-Replayed-Body")).isEqualTo("omitted");
         assertThat(response.getHeaderString("Idempotent-Replayed")).isEqualTo("true");
         assertThat(response.hasEntity()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Type", "content-type"})
+    void keepsTheTypeHoweverItIsSpelled(String header) {
+        replay(200, Map.of(header, List.of("text/plain")), "order");
+
+        assertThat(response.getHeaderString("Content-Type")).isEqualTo("text/plain");
     }
 
     @Test
