@@ -63,7 +63,9 @@ final class Answer {
         response.setStatus(stored.status());
         response.getHeaders().keySet().removeIf(this::isStored);
         stored.headers().forEach((name, values) -> response.getHeaders().put(name, new ArrayList<>(values)));
-        fill(stored.body().bytes(), stored.headers().containsKey(HttpHeaders.CONTENT_TYPE));
+        fill(
+                stored.body().bytes(),
+                stored.headers().keySet().stream().anyMatch(HttpHeaders.CONTENT_TYPE::equalsIgnoreCase));
         if (!stored.complete()) {
             response.getHeaders().putSingle(BODY_OMITTED, "omitted");
         }

@@ -6,10 +6,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,7 +24,7 @@ record ResourceMethod(Class<?> type, Method method) {
 
     /** The HTTP method that it answers to; empty when it is no resource method. */
     Optional<String> httpMethod() {
-        return overridden()
+        return declarations()
                 .flatMap(candidate -> Arrays.stream(candidate.getAnnotations()))
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .flatMap(Stream::ofNullable)
@@ -54,15 +51,24 @@ record ResourceMethod(Class<?> type, Method method) {
         return httpMethod().orElse("") + " " + place;
     }
 
+    /** The method itself and those that it overrides, nearest first. */
+    Stream<Method> declarations() {
+        return new TypeHierarchy(type).declarations(method);
+    }
+
+    /** The resource class, its superclasses, then their interfaces. */
+    Stream<Class<?>> types() {
+        return new TypeHierarchy(type).types();
+    }
+
     <A extends Annotation> Optional<A> onMethod(Class<A> annotation) {
-        return overridden()
+        return declarations()
                 .flatMap(candidate -> Stream.ofNullable(candidate.getAnnotation(annotation)))
                 .findFirst();
     }
 
     <A extends Annotation> Optional<A> onClass(Class<A> annotation) {
-        return hierarchy().stream()
-                .flatMap(candidate -> Stream.ofNullable(candidate.getAnnotation(annotation)))
+        return types().flatMap(candidate -> Stream.ofNullable(candidate.getAnnotation(annotation)))
                 .findFirst();
     }
 
@@ -80,29 +86,5 @@ record ResourceMethod(Class<?> type, Method method) {
     private static String join(String classPath, String methodPath) {
         String joined = ("/" + classPath + "/" + methodPath).replaceAll("/{2,}", "/");
         return joined.length() > 1 && joined.endsWith("/") ? joined.substring(0, joined.length() - 1) : joined;
-    }
-
-    private Stream<Method> overridden() {
-        return hierarchy().stream()
-                .flatMap(candidate -> Arrays.stream(candidate.getDeclaredMethods()))
-                .filter(candidate -> candidate.getName().equals(method.getName())
-                        && Arrays.equals(candidate.getParameterTypes(), method.getParameterTypes())
-                        && !candidate.isBridge());
-    }
-
-    /** The class, its superclasses, then their interfaces. */
-    private Set<Class<?>> hierarchy() {
-        Set<Class<?>> types = new LinkedHashSet<>();
-        Deque<Class<?>> interfaces = new ArrayDeque<>();
-        for (Class<?> current = type; current != null && current != Object.class; current = current.getSuperclass()) {
-            types.add(current);
-            interfaces.addAll(Arrays.asList(current.getInterfaces()));
-        }
-        while (!interfaces.isEmpty()) {
-            Class<?> current = interfaces.remove();
-            types.add(current);
-            interfaces.addAll(Arrays.asList(current.getInterfaces()));
-        }
-        return types;
     }
 }

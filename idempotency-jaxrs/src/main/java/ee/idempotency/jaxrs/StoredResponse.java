@@ -68,19 +68,28 @@ record StoredResponse(int status, Map<String, List<String>> headers, Body body, 
      */
     static StoredResponse of(StoredResult result) {
         byte[] payload = result.payload();
-        int end =
-                endOfHead(payload).orElseThrow(() -> new IllegalArgumentException("not a stored response: " + result));
+        int end = endOfHead(payload).orElseThrow(() -> noResponse(result));
         List<String> lines =
                 new String(payload, 0, end, StandardCharsets.UTF_8).lines().toList();
+        if (!lines.get(0).equals(WHOLE) && !lines.get(0).equals(OMITTED)) {
+            throw noResponse(result);
+        }
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (String line : lines.subList(1, lines.size())) {
             int colon = line.indexOf(':');
+            if (colon < 0) {
+                throw noResponse(result);
+            }
             headers.computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
                     .add(line.substring(colon + 1));
         }
         byte[] body = Arrays.copyOfRange(payload, end + 1, payload.length);
         return new StoredResponse(
                 result.status(), headers, new Body(body), lines.get(0).equals(WHOLE));
+    }
+
+    private static IllegalArgumentException noResponse(StoredResult result) {
+        return new IllegalArgumentException("not a stored response: " + result);
     }
 
     /** The index of the empty line's end: the second of two line ends in a row. */

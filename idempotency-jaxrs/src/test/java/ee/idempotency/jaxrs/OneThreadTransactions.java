@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jaxrs;
+
+import ee.idempotency.NotCommittedException;
+import ee.idempotency.engine.TransactionBoundary;
+
+/** Transactions over a {@link OneThreadStore}, which can be told to fail. For one thread. */
+final class OneThreadTransactions implements TransactionBoundary {
+
+    private final OneThreadStore store;
+    private boolean active;
+    private boolean rollbackOnly;
+    private Runnable beforeCommit = () -> {};
+
+    OneThreadTransactions(OneThreadStore store) {
+        this.store = store;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    /** What an application exception or {@code setRollbackOnly} does to the transaction under way. */
+    void markForRollback() {
+        rollbackOnly = true;
+    }
+
+    /** Has the commit of the transaction under way fail. */
+    void failCommit(boolean outcomeUnknown) {
+        failCommitAfter(() -> {}, outcomeUnknown);
+    }
+
+    /** Has the commit of the transaction under way fail, after something has happened elsewhere. */
+    void failCommitAfter(Runnable elsewhere, boolean outcomeUnknown) {
+        beforeCommit = () -> {
+            elsewhere.run();
+            throw new NotCommittedException("the commit failed", outcomeUnknown, null);
+        };
+    }
+
+    @Override
+    public Running begin(Watcher watcher) {
+        if (active) {
+            throw new IllegalStateException("a transaction is active on this thread");
+        }
+        active = true;
+        rollbackOnly = false;
+        return new Transaction(watcher);
+    }
+
+    private final class Transaction implements Running {
+
+        private final Watcher watcher;
+        private boolean ended;
+
+        Transaction(Watcher watcher) {
+            this.watcher = watcher;
+        }
+
+        @Override
+        public boolean canCommit() {
+            return !ended && !rollbackOnly;
+        }
+
+        @Override
+        public void commit() {
+            Runnable first = beforeCommit;
+            beforeCommit = () -> {};
+            first.run();
+            if (!watcher.mayCommit()) {
+                throw new NotCommittedException("nobody completed the attempt", false, null);
+            }
+            store.commit();
+            end(true);
+        }
+
+        @Override
+        public void rollback() {
+            if (!ended) {
+                store.rollback();
+                end(false);
+            }
+        }
+
+        private void end(boolean committed) {
+            ended = true;
+            active = false;
+            watcher.ended(committed);
+        }
+    }
+}
