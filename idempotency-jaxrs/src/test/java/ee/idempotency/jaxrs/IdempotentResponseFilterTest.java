@@ -137,8 +137,11 @@ class IdempotentResponseFilterTest {
         application.transactions.failCommitAfter(
                 () -> application.store.commitElsewhere(attempt, ANOTHERS, Application.NOW.plusSeconds(60)), false);
 
-        Responses.Response response =
-                settle(Response.status(200).entity("order").type("text/plain"));
+        Responses.Response response = settle(Response.status(200)
+                .entity("order")
+                .type("text/plain")
+                .header("Set-Cookie", "order=1")
+                .header("Content-Length", 5));
 
         assertReplaysAnothers(response);
     }
