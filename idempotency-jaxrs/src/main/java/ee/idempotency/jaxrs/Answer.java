@@ -75,11 +75,16 @@ final class Answer {
         expires(replay.expiresAt());
     }
 
+    /** Makes the response another attempt's, and nothing of what it was. */
+    void replace(Admission.Replay replay, IdempotencyKey key) {
+        forget();
+        replay(replay, key);
+    }
+
     /** Makes the response a problem, and nothing of what it was. */
     void refuse(Problem problem, IdempotencyKey key) {
+        forget();
         response.setStatus(problem.status());
-        response.getHeaders().keySet().removeIf(this::isStored);
-        response.getHeaders().remove("Set-Cookie");
         response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.setEntity(problem.toBytes(settings, key));
         if (problem.comesAgain()) {
@@ -93,6 +98,12 @@ final class Answer {
         if (!response.hasEntity() && status() >= CLIENT_ERROR) {
             response.setEntity(new byte[0]);
         }
+    }
+
+    private void forget() {
+        response.getHeaders().keySet().removeIf(this::isStored);
+        response.getHeaders().remove("Set-Cookie");
+        response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
     }
 
     private void fill(byte[] body, boolean typed) {

@@ -56,7 +56,7 @@ public final class IdempotentResponseFilter implements ContainerResponseFilter {
             Optional<Admission.Replay> earlier =
                     settle(running.granted(), running.door().ledger(), answer);
             if (earlier.isPresent()) {
-                answer.replay(earlier.get(), running.key());
+                answer.replace(earlier.get(), running.key());
             } else {
                 answer.expires(running.granted().expiresAt());
             }

@@ -108,7 +108,8 @@ class AnswerReplayTest {
                 .entity("order")
                 .type("text/plain")
                 .header("Location", "/orders/1")
-                .header("Set-Cookie", "order=1"));
+                .header("Set-Cookie", "order=1")
+                .header("Content-Length", 5));
 
         new Answer(done, settings).refuse(Problem.OUTCOME_UNKNOWN, KEY);
 

@@ -10,6 +10,7 @@ final class OneThreadTransactions implements TransactionBoundary {
     private final OneThreadStore store;
     private boolean active;
     private boolean rollbackOnly;
+    private Runnable reaper = () -> {};
     private Runnable beforeCommit = () -> {};
 
     OneThreadTransactions(OneThreadStore store) {
@@ -23,6 +24,11 @@ final class OneThreadTransactions implements TransactionBoundary {
     /** What an application exception or {@code setRollbackOnly} does to the transaction under way. */
     void markForRollback() {
         rollbackOnly = true;
+    }
+
+    /** What a server's reaper does to the transaction under way. */
+    void timeOut() {
+        reaper.run();
     }
 
     /** Has the commit of the transaction under way fail. */
@@ -45,7 +51,9 @@ final class OneThreadTransactions implements TransactionBoundary {
         }
         active = true;
         rollbackOnly = false;
-        return new Transaction(watcher);
+        Transaction transaction = new Transaction(watcher);
+        reaper = transaction::rollback;
+        return transaction;
     }
 
     private final class Transaction implements Running {
