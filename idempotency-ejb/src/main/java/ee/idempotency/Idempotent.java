@@ -63,7 +63,7 @@ public @interface Idempotent {
      */
     String key() default "";
 
-    /** The request header that carries the key. Empty: {@link IdempotencySettings#keyHeader()}. Not together with {@link #key()}. */
+    /** The request header that carries the key; answers echo it in {@link IdempotencySettings#keyHeader()} all the same. Empty: {@link IdempotencySettings#keyHeader()}. Not together with {@link #key()}. */
     String header() default "";
 
     /**

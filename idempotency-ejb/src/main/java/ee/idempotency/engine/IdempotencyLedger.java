@@ -69,19 +69,18 @@ public final class IdempotencyLedger {
     /**
      * Stores the result and commits, both in the attempt's transaction.
      *
-     * @return empty when this result is committed; a replay when another attempt's was committed first: then that is the
-     *     answer, and nothing of this attempt remains
+     * @return {@link Settlement.Stored} or {@link Settlement.Superseded}
      * @throws NotCommittedException when nothing was committed, or nobody can tell
      */
-    public Optional<Admission.Replay> complete(Admission.Granted granted, StoredResult result) {
+    public Settlement complete(Admission.Granted granted, StoredResult result) {
         Flight flight = flights.of(granted.attempt());
         TransactionBoundary.Running transaction = flight.settle();
         try {
             commit(transaction, flight, granted, result);
-            return Optional.empty();
+            return new Settlement.Stored();
         } catch (NotCommittedException failure) {
             transaction.rollback();
-            return Optional.of(judge.committedMeanwhile(granted.attempt(), failure));
+            return new Settlement.Superseded(judge.committedMeanwhile(granted.attempt(), failure));
         } finally {
             transaction.rollback();
         }
@@ -91,9 +90,9 @@ public final class IdempotencyLedger {
      * Rolls the attempt's transaction back and stores the refusal in a transaction of its own: nothing was done, and that is the
      * answer. The key stays taken in between. Where the refusal can't be stored the key is free again.
      *
-     * @return empty when the caller's answer stands; a replay when another attempt's was committed first
+     * @return {@link Settlement.Stored}, {@link Settlement.Unstored} or {@link Settlement.Superseded}
      */
-    public Optional<Admission.Replay> refuse(Admission.Granted granted, StoredResult refusal) {
+    public Settlement refuse(Admission.Granted granted, StoredResult refusal) {
         Flight flight = flights.of(granted.attempt());
         TransactionBoundary.Running transaction = flight.settle();
         flight.hold();
@@ -101,14 +100,18 @@ public final class IdempotencyLedger {
         try {
             transaction.rollback();
             Admission admission = record(granted, refusal);
+            if (admission instanceof Admission.Replay earlier) {
+                return new Settlement.Superseded(earlier);
+            }
             if (admission instanceof Admission.Granted) {
                 landing =
                         Optional.of(new Flight.Landing(granted.attempt().fingerprint(), refusal, granted.expiresAt()));
+                return new Settlement.Stored();
             }
-            return admission instanceof Admission.Replay replay ? Optional.of(replay) : Optional.empty();
+            return new Settlement.Unstored();
         } catch (NotCommittedException | StoreUnavailableException e) {
             LOG.log(Level.WARNING, "A refusal was answered but not stored; a retry of it runs again.", e);
-            return Optional.empty();
+            return new Settlement.Unstored();
         } finally {
             flight.land(landing);
         }

@@ -40,7 +40,7 @@ class IdempotencyLedgerTest {
         Granted granted = node.granted(attempt);
         node.work(attempt);
 
-        assertThat(ledger.complete(granted, success("done"))).isEmpty();
+        assertThat(ledger.complete(granted, success("done"))).isInstanceOf(Settlement.Stored.class);
 
         assertThat(node.transactions.active()).isZero();
         assertThat(DATABASE.effects(attempt.identity())).isOne();
@@ -94,7 +94,7 @@ class IdempotencyLedgerTest {
         Granted granted = node.granted(attempt);
         node.work(attempt);
 
-        assertThat(ledger.refuse(granted, refusal("sold out"))).isEmpty();
+        assertThat(ledger.refuse(granted, refusal("sold out"))).isInstanceOf(Settlement.Stored.class);
 
         assertThat(DATABASE.effects(attempt.identity())).isZero();
         assertThat(replayed(ledger.admit(Attempts.retryOf(attempt)))).isEqualTo("sold out");

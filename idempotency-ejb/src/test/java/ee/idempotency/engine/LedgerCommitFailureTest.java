@@ -185,7 +185,7 @@ class LedgerCommitFailureTest {
         Granted granted = node.granted(attempt);
         node.transactions.beforeNextCommit(() -> fail(false));
 
-        assertThat(ledger.refuse(granted, refusal("sold out"))).isEmpty();
+        assertThat(ledger.refuse(granted, refusal("sold out"))).isInstanceOf(Settlement.Unstored.class);
 
         assertThat(DATABASE.records(attempt.identity())).isZero();
         assertThat(node.call(Attempts.retryOf(attempt), "next")).isInstanceOf(Granted.class);

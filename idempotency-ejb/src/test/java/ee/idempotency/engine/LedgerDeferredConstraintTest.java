@@ -59,10 +59,9 @@ class LedgerDeferredConstraintTest {
             own.work(attempt);
             inserted.countDown();
             Node.await(inserted);
-            Admission admission = own.ledger
-                    .complete(granted, success("the winner's"))
-                    .map(Admission.class::cast)
-                    .orElse(granted);
+            Settlement settlement = own.ledger.complete(granted, success("the winner's"));
+            Admission admission =
+                    settlement instanceof Settlement.Superseded superseded ? superseded.replay() : granted;
             committed.countDown();
             return admission;
         });

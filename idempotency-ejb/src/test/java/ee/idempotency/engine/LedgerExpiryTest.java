@@ -121,7 +121,7 @@ class LedgerExpiryTest {
                 () -> Call.start(() -> otherNode.call(attempt, "other")).result());
         node.clock.advance(Attempts.RETENTION);
 
-        assertThat(ledger.refuse(granted, Node.refusal("sold out"))).isEmpty();
+        assertThat(ledger.refuse(granted, Node.refusal("sold out"))).isInstanceOf(Settlement.Unstored.class);
     }
 
     @Test

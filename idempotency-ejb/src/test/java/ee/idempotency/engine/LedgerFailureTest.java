@@ -125,7 +125,7 @@ class LedgerFailureTest {
         Granted granted = node.granted(attempt);
         store.fail(Step.ADMIT, Reason.UNAVAILABLE, 1);
 
-        assertThat(ledger.refuse(granted, refusal("sold out"))).isEmpty();
+        assertThat(ledger.refuse(granted, refusal("sold out"))).isInstanceOf(Settlement.Unstored.class);
 
         assertThat(DATABASE.records(attempt.identity())).isZero();
         assertThat(node.call(Attempts.retryOf(attempt), "next")).isInstanceOf(Granted.class);
@@ -139,7 +139,7 @@ class LedgerFailureTest {
         Granted granted = node.granted(attempt);
         store.fail(Step.COMPLETE, reason, 1);
 
-        assertThat(ledger.refuse(granted, refusal("sold out"))).isEmpty();
+        assertThat(ledger.refuse(granted, refusal("sold out"))).isInstanceOf(Settlement.Unstored.class);
 
         assertThat(DATABASE.records(attempt.identity())).isZero();
         assertThat(node.call(Attempts.retryOf(attempt), "next")).isInstanceOf(Granted.class);

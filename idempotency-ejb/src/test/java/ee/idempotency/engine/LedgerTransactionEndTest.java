@@ -85,7 +85,7 @@ class LedgerTransactionEndTest {
         Granted next = node.granted(Attempts.retryOf(attempt));
 
         assertThatThrownBy(() -> ledger.release(granted)).isInstanceOf(NotCommittedException.class);
-        assertThat(ledger.complete(next, success("next"))).isEmpty();
+        assertThat(ledger.complete(next, success("next"))).isInstanceOf(Settlement.Stored.class);
     }
 
     @Test

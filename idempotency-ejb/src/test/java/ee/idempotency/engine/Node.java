@@ -12,7 +12,6 @@ import ee.idempotency.spi.Admission;
 import ee.idempotency.spi.Admission.Granted;
 import ee.idempotency.spi.Attempt;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +49,8 @@ final class Node {
                 : null;
     }
 
-    static @Nullable String replayed(Optional<Admission.Replay> replay) {
-        return replayed(replay.orElse(null));
+    static @Nullable String replayed(Settlement settlement) {
+        return settlement instanceof Settlement.Superseded superseded ? replayed(superseded.replay()) : null;
     }
 
     static void await(CountDownLatch latch) {
@@ -83,9 +82,9 @@ final class Node {
         Admission admission = ledger.admit(attempt);
         if (admission instanceof Granted granted) {
             work(attempt);
-            return ledger.complete(granted, success(body))
-                    .map(Admission.class::cast)
-                    .orElse(granted);
+            return ledger.complete(granted, success(body)) instanceof Settlement.Superseded superseded
+                    ? superseded.replay()
+                    : granted;
         }
         return admission;
     }

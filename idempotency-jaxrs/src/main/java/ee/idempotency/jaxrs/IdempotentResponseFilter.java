@@ -3,6 +3,7 @@ package ee.idempotency.jaxrs;
 
 import ee.idempotency.NotCommittedException;
 import ee.idempotency.engine.IdempotencyLedger;
+import ee.idempotency.engine.Settlement;
 import ee.idempotency.spi.Admission;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -53,11 +54,10 @@ public final class IdempotentResponseFilter implements ContainerResponseFilter {
             return;
         }
         try {
-            Optional<Admission.Replay> earlier =
-                    settle(running.granted(), running.door().ledger(), answer);
-            if (earlier.isPresent()) {
-                answer.replace(earlier.get(), running.key());
-            } else {
+            Settlement settlement = settle(running.granted(), running.door().ledger(), answer);
+            if (settlement instanceof Settlement.Superseded superseded) {
+                answer.replace(superseded.replay(), running.key());
+            } else if (settlement instanceof Settlement.Stored) {
                 answer.expires(running.granted().expiresAt());
             }
         } catch (NotCommittedException e) {
@@ -66,9 +66,7 @@ public final class IdempotentResponseFilter implements ContainerResponseFilter {
         }
     }
 
-    /** Empty when the application's answer stands; a replay when another attempt's has to be given instead. */
-    private Optional<Admission.Replay> settle(Admission.Granted granted, IdempotencyLedger ledger, Answer answer)
-            throws IOException {
+    private Settlement settle(Admission.Granted granted, IdempotencyLedger ledger, Answer answer) throws IOException {
         boolean completes = ledger.canComplete(granted);
         if (!completes && answer.status() < CLIENT_ERROR) {
             ledger.release(granted);

@@ -95,7 +95,7 @@ record Problem(String name, int status, String title, String detail, boolean ret
     /** The answer, with {@code Retry-After} where coming again soon helps, and the key's echo where it was read. */
     Response toResponse(IdempotencySettings settings, @Nullable IdempotencyKey key) {
         Response.ResponseBuilder response =
-                Response.status(statusInfo()).type(MEDIA_TYPE).entity(toBytes(settings, key));
+                Response.status(status).type(MEDIA_TYPE).entity(toBytes(settings, key));
         if (key != null) {
             response.header(settings.keyHeader(), key.toFieldValue());
         }
@@ -103,12 +103,6 @@ record Problem(String name, int status, String title, String detail, boolean ret
             response.header("Retry-After", settings.retryAfter().toSeconds());
         }
         return response.build();
-    }
-
-    /** The status with a reason phrase: Jakarta REST 3.1 has none for 422. */
-    private Response.StatusType statusInfo() {
-        Response.StatusType known = Response.Status.fromStatusCode(status);
-        return known == null ? Response.status(status, title).build().getStatusInfo() : known;
     }
 
     /** Whether the client is told when to come again. */
