@@ -1,33 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jaxrs;
 
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** An application's beans without a container: found by their type, and by nothing else. */
+/**
+ * An application's beans without a container: found by their type, and by nothing else. Their scope is {@link Dependent}, unless
+ * the class says {@link ApplicationScoped}.
+ */
 final class Beans<T> extends CDI<T> {
 
     private final List<T> beans;
+    private final List<Object> destroyed;
 
-    private Beans(List<T> beans) {
+    private Beans(List<T> beans, List<Object> destroyed) {
         this.beans = beans;
+        this.destroyed = destroyed;
     }
 
     /** The door of an application that has these beans. */
     static Door doorTo(Object... beans) {
-        CDI.setCDIProvider(() -> new Beans<>(List.of(beans)));
+        return doorTo(List.of(beans), new ArrayList<>());
+    }
+
+    /** The door of an application that has these beans, and tells which of them it has destroyed. */
+    static Door doorTo(List<Object> beans, List<Object> destroyed) {
+        CDI.setCDIProvider(() -> new Beans<>(beans, destroyed));
         return Door.open();
     }
 
     @Override
     public <U extends T> Instance<U> select(Class<U> type, Annotation... qualifiers) {
         return new Beans<>(
-                beans.stream().filter(type::isInstance).map(type::cast).toList());
+                beans.stream().filter(type::isInstance).map(type::cast).toList(), destroyed);
     }
 
     @Override
@@ -67,16 +84,51 @@ final class Beans<T> extends CDI<T> {
 
     @Override
     public Handle<T> getHandle() {
-        throw new UnsupportedOperationException();
+        return new OneBean(get());
     }
 
     @Override
     public Iterable<? extends Handle<T>> handles() {
-        throw new UnsupportedOperationException();
+        return beans.stream().map(OneBean::new).toList();
     }
 
     @Override
     public BeanManager getBeanManager() {
         throw new UnsupportedOperationException();
+    }
+
+    private final class OneBean implements Handle<T> {
+
+        private final T instance;
+
+        OneBean(T instance) {
+            this.instance = instance;
+        }
+
+        @Override
+        public T get() {
+            return instance;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public Bean<T> getBean() {
+            boolean scoped = instance.getClass().isAnnotationPresent(ApplicationScoped.class);
+            Bean<T> bean = mock(Bean.class);
+            doReturn(scoped ? ApplicationScoped.class : Dependent.class)
+                    .when(bean)
+                    .getScope();
+            return bean;
+        }
+
+        @Override
+        public void destroy() {
+            destroyed.add(instance);
+        }
+
+        @Override
+        public void close() {
+            destroy();
+        }
     }
 }
