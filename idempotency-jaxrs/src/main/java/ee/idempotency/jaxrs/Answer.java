@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The response on its way out: captured for the store, or filled from it. */
 final class Answer {
@@ -128,7 +129,9 @@ final class Answer {
 
     @SuppressWarnings("unchecked")
     private byte[] write(Providers providers) throws IOException {
-        Class<Object> type = (Class<Object>) response.getEntityClass();
+        // the instance's own, as writers are asked by it; getEntityClass() is the method's declared type on Jersey
+        Class<Object> type =
+                (Class<Object>) Objects.requireNonNull(response.getEntity()).getClass();
         MediaType mediaType = mediaType();
         MessageBodyWriter<Object> writer = providers.getMessageBodyWriter(
                 type, response.getEntityType(), response.getEntityAnnotations(), mediaType);
