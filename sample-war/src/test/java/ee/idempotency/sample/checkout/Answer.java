@@ -41,6 +41,13 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
         return header("Idempotent-Replayed").filter("true"::equals).isPresent();
     }
 
+    /** Whether a byte of its body left before its transaction had ended. */
+    boolean leftTooEarly() {
+        return header(TransactionWitness.HEADER)
+                .filter(status -> !status.equals(TransactionWitness.ENDED))
+                .isPresent();
+    }
+
     public Optional<String> header(String name) {
         return values(name).stream().findFirst();
     }

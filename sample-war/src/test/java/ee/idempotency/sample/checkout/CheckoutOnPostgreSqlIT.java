@@ -26,7 +26,7 @@ class CheckoutOnPostgreSqlIT implements CheckoutContract {
 
     @Deployment(testable = false)
     static WebArchive sample() {
-        return SampleArchive.on(DATABASE).addClass(VisitCookie.class);
+        return SampleArchive.on(DATABASE).addClasses(VisitCookie.class, TransactionWitness.class);
     }
 
     @BeforeEach

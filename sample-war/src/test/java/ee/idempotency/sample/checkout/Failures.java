@@ -113,6 +113,7 @@ interface Failures extends Deployed {
 
         assertThat(failed.status()).isGreaterThanOrEqualTo(400);
         assertThat(failed.replayed()).isFalse();
+        assertThat(failed.leftTooEarly()).isFalse();
         assertThat(rows).isZero();
         assertThat(open).isZero();
         assertThat(retry.status()).isEqualTo(call.status());

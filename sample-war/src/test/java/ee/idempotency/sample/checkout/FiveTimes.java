@@ -55,6 +55,18 @@ interface FiveTimes extends Deployed {
         assertOneEffectAndEqualAnswers(call, intent, answers);
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANCEL")
+    default void sendsTheBodyWhenTheTransactionHasEnded(ProtectedCall call) {
+        Request request = call.intent(checkout()).request();
+
+        Answer first = request.send(checkout().alice());
+        Answer retry = request.send(checkout().alice());
+
+        assertThat(first.header(TransactionWitness.HEADER)).hasValue(TransactionWitness.ENDED);
+        assertThat(retry.header(TransactionWitness.HEADER)).hasValue(TransactionWitness.ENDED);
+    }
+
     @Test
     default void repeatsLocationAndLinksInTheirOrder() {
         Request order = Request.order(ProtectedCall.uniqueItem());

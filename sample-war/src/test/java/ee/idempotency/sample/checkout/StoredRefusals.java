@@ -125,6 +125,7 @@ interface StoredRefusals extends Deployed {
 
     private static void assertStored(Answer first, Answer retry) {
         assertThat(first.replayed()).isFalse();
+        assertThat(first.leftTooEarly()).isFalse();
         assertThat(retry.replayed()).isTrue();
         assertThat(retry.essence()).isEqualTo(first.essence());
     }
