@@ -12,10 +12,13 @@ import ee.idempotency.engine.HookedStore.Step;
 import ee.idempotency.fixture.Attempts;
 import ee.idempotency.fixture.Call;
 import ee.idempotency.fixture.TestDatabase;
+import ee.idempotency.spi.Admission;
 import ee.idempotency.spi.Admission.Granted;
 import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.StoreException;
 import ee.idempotency.spi.StoreException.Reason;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** The answer is derived from the outcome of the commit. */
@@ -44,15 +47,21 @@ class LedgerCommitFailureTest {
     }
 
     @Test
-    void givesNothingOfAFailedCommitToThoseWhoWait() {
+    void letsTheNextOneRunWhenTheCommitFails() {
         Granted granted = node.granted(attempt);
+        CountDownLatch failed = new CountDownLatch(1);
+        Call<Optional<Admission.Replay>> waiter = Call.start(() -> {
+                    Granted next = node.granted(Attempts.retryOf(attempt));
+                    Node.await(failed);
+                    return ledger.complete(next, success("next"));
+                })
+                .awaitWaitingIn(SingleFlight.class);
         node.transactions.beforeNextCommit(() -> fail(false));
-        Call<?> waiter =
-                Call.start(() -> node.call(Attempts.retryOf(attempt), "second")).awaitWaitingIn(SingleFlight.class);
 
         assertThatThrownBy(() -> ledger.complete(granted, success("done"))).isInstanceOf(NotCommittedException.class);
 
-        assertThat(waiter.result()).isInstanceOf(Granted.class);
+        failed.countDown();
+        assertThat(waiter.result()).isEmpty();
     }
 
     @Test

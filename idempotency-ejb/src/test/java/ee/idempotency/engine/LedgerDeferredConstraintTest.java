@@ -23,7 +23,7 @@ class LedgerDeferredConstraintTest {
     private static final TestDatabase DATABASE = databaseThatChecksAtTheCommit();
 
     private final Node node = new Node(DATABASE);
-    private final Node otherNode = new Node(DATABASE);
+    private final Node otherNode = Node.apart(DATABASE);
     private final Attempt attempt = Attempts.fresh();
 
     private static TestDatabase databaseThatChecksAtTheCommit() {

@@ -11,6 +11,7 @@ import ee.idempotency.jpa.JpaIdempotencyStore;
 import ee.idempotency.spi.Admission;
 import ee.idempotency.spi.Admission.Granted;
 import ee.idempotency.spi.Attempt;
+import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,16 @@ final class Node {
     }
 
     Node(TestDatabase database, IdempotencySettings settings) {
-        transactions = new EntityTransactions(database.unit("records"));
+        this(database.unit("records"), settings);
+    }
+
+    /** A node that shares nothing with others but the database: the provider's cache has locks of its own. */
+    static Node apart(TestDatabase database) {
+        return new Node(database.unitWithoutTables("records"), IdempotencySettings.defaults());
+    }
+
+    private Node(EntityManagerFactory factory, IdempotencySettings settings) {
+        transactions = new EntityTransactions(factory);
         store = new HookedStore(new JpaIdempotencyStore(transactions.entityManager()));
         ledger = new IdempotencyLedger(store, transactions, settings, clock);
     }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.idempotency.IdempotencyKey;
+import ee.idempotency.Scope;
+import org.junit.jupiter.api.Test;
+
+class IdentityTest {
+
+    private static final Scope ALICE = Scope.ofPrincipal("alice");
+    private static final IdempotencyKey KEY = IdempotencyKey.of("k1");
+
+    @Test
+    void isTheSameForTheSame() {
+        assertThat(Identity.of(ALICE, "POST /orders", KEY))
+                .isEqualTo(Identity.of(Scope.ofPrincipal("alice"), "POST /orders", IdempotencyKey.of("k1")));
+    }
+
+    @Test
+    void isOneLengthAndHidesWhatItIsMadeOf() {
+        assertThat(Identity.of(ALICE, "POST /orders", KEY).id())
+                .matches("[A-Za-z0-9_-]{43}")
+                .doesNotContain("k1");
+    }
+
+    /** A digest that came out otherwise in another release would forget every key. */
+    @Test
+    void staysAsItIsInTheDatabase() {
+        assertThat(Identity.of(ALICE, "POST /orders", KEY).id())
+                .isEqualTo("Vo_9orUcwvhtjcRfdY4S48vtOCOmP_VXswKvA_dcxdY");
+    }
+
+    @Test
+    void tellsKeysApart() {
+        assertThat(Identity.of(ALICE, "POST /orders", IdempotencyKey.of("K1")))
+                .isNotEqualTo(Identity.of(ALICE, "POST /orders", KEY));
+    }
+
+    @Test
+    void tellsOperationsApart() {
+        assertThat(Identity.of(ALICE, "POST /refunds", KEY)).isNotEqualTo(Identity.of(ALICE, "POST /orders", KEY));
+    }
+
+    @Test
+    void tellsScopesApart() {
+        assertThat(Identity.of(Scope.ofPrincipal("bob"), "POST /orders", KEY))
+                .isNotEqualTo(Identity.of(ALICE, "POST /orders", KEY));
+    }
+
+    @Test
+    void tellsAPrincipalNamedAnonymousFromNobody() {
+        assertThat(Identity.of(Scope.ofPrincipal("anonymous"), "POST /orders", KEY))
+                .isNotEqualTo(Identity.of(Scope.anonymous(), "POST /orders", KEY));
+    }
+
+    @Test
+    void framesWhatStandsSideBySide() {
+        assertThat(Identity.of(ALICE, "ab", IdempotencyKey.of("c")))
+                .isNotEqualTo(Identity.of(ALICE, "a", IdempotencyKey.of("bc")));
+        assertThat(Identity.of(Scope.of("tenant", "ab", "c"), "x", KEY))
+                .isNotEqualTo(Identity.of(Scope.of("tenant", "a", "bc"), "x", KEY));
+        assertThat(Identity.of(Scope.of("tenant", "a"), "b", KEY))
+                .isNotEqualTo(Identity.of(Scope.of("tenant"), "a", IdempotencyKey.of("b")));
+    }
+
+    @Test
+    void countsThePartsOfAScope() {
+        assertThat(Identity.of(Scope.of("tenant", "a", "b"), "c", KEY))
+                .isNotEqualTo(Identity.of(Scope.of("tenant", "a"), "b", IdempotencyKey.of("c")));
+    }
+
+    @Test
+    void countsBytesNotCharacters() {
+        assertThat(Identity.of(Scope.ofPrincipal("ä"), "x", KEY))
+                .isNotEqualTo(Identity.of(Scope.ofPrincipal("a\u0308"), "x", KEY));
+    }
+}
