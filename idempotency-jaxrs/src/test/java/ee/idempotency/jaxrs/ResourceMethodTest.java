@@ -74,6 +74,11 @@ class ResourceMethodTest {
     }
 
     @Test
+    void readsAnInterfaceThatIsTheResourceItself() {
+        assertThat(Methods.of(MoreRefunds.class, "refund").operation()).isEqualTo("PUT /refunds/{id}");
+    }
+
+    @Test
     void inheritsFromAnInterfaceOfAnInterface() {
         assertThat(Methods.of(FarRefunds.class, "refund").operation()).isEqualTo("PUT /refunds/{id}");
     }
