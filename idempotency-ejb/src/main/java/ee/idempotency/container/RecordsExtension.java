@@ -37,6 +37,9 @@ public class RecordsExtension implements Extension {
 
     void lookForProducer(@Observes @WithAnnotations(IdempotencyRecords.class) ProcessAnnotatedType<?> event) {
         AnnotatedType<?> type = event.getAnnotatedType();
+        if (type.getJavaClass() == DefaultRecords.class) {
+            return;
+        }
         produced |= Stream.concat(type.getFields().stream(), type.getMethods().stream())
                 .anyMatch(RecordsExtension::producesRecords);
     }

@@ -8,8 +8,9 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Set;
@@ -35,6 +36,9 @@ final class DeploymentChecks {
     static void check(ResourceMethod method) {
         String httpMethod = method.httpMethod()
                 .orElseThrow(() -> refuse("it is no resource method, and no door reads the annotation there"));
+        if (!Modifier.isPublic(method.method().getModifiers())) {
+            throw refuse("it is not public, and Jakarta REST does not call it");
+        }
         if (method.safe()) {
             throw refuse(httpMethod + " is safe by itself and takes no key; remove the annotation");
         }
@@ -45,11 +49,13 @@ final class DeploymentChecks {
     private static void checkSynchronous(ResourceMethod method) {
         if (CompletionStage.class.isAssignableFrom(method.method().getReturnType())
                 || method.onMethod(Asynchronous.class).isPresent()
+                || method.onMethod(jakarta.enterprise.concurrent.Asynchronous.class)
+                        .isPresent()
                 || method.onClass(Asynchronous.class).isPresent()) {
             throw refuse("an asynchronous method answers outside the transaction; return the result itself");
         }
         for (Parameter parameter : method.method().getParameters()) {
-            if (parameter.isAnnotationPresent(Suspended.class)) {
+            if (parameter.getType() == AsyncResponse.class) {
                 throw refuse("a @Suspended response is answered outside the transaction; return the result itself");
             }
             if (parameter.getType() == SseEventSink.class) {

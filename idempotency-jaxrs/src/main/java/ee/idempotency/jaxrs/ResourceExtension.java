@@ -11,8 +11,10 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Fails the deployment of an application that declares {@link Idempotent} where the promise can't be kept. Jakarta REST
@@ -40,13 +42,21 @@ public class ResourceExtension implements Extension {
                     + ": it has no resource method, and no door reads the annotation there"));
             return;
         }
-        for (Method method : type.getMethods()) {
+        methods(type).forEach(method -> {
             try {
                 check(new ResourceMethod(type, method));
             } catch (IllegalArgumentException e) {
                 event.addDeploymentProblem(new DefinitionException(e));
             }
-        }
+        });
+    }
+
+    /** The public methods, and hidden ones that ask for a protection that no server gives them. */
+    private static Stream<Method> methods(Class<?> type) {
+        Stream<Method> hidden = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> !Modifier.isPublic(method.getModifiers()))
+                .filter(method -> method.isAnnotationPresent(Idempotent.class));
+        return Stream.concat(Arrays.stream(type.getMethods()), hidden);
     }
 
     /** A method that the class's annotation alone covers counts when it answers requests; one of its own always. */

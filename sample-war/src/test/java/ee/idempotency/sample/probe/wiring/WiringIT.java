@@ -11,6 +11,8 @@ import ee.idempotency.sample.probe.ProbeServer;
 import ee.idempotency.sample.probe.ProbeWar;
 import ee.idempotency.sample.probe.Tables;
 import ee.idempotency.sample.probe.app.Note;
+import ee.idempotency.sample.probe.app.Notes;
+import ee.idempotency.sample.probe.app.NotesResource;
 import ee.idempotency.sample.probe.app.ProbeApplication;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -65,6 +67,10 @@ class WiringIT {
                         .with(ProbeApplication.class, TransactionalNotesResource.class, Note.class)
                         .withUnit()
                         .on(DATABASES.get("ejbless")),
+                ProbeWar.named("listing")
+                        .with(ListingApplication.class, NotesResource.class, Notes.class, Note.class)
+                        .withUnit()
+                        .on(DATABASES.get("listing")),
                 ProbeWar.ofNotes("unmapped").withUnit("notes", "").on(DATABASES.get("unmapped")));
     }
 
@@ -89,7 +95,7 @@ class WiringIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {UNITED, "two_units", "two_sources", "ejbless"})
+    @ValueSource(strings = {UNITED, "two_units", "two_sources", "ejbless", "listing"})
     void keepsTheRecordsInTheUnitOfTheBusiness(String probe) {
         HttpResponse<byte[]> first = post(probe);
         HttpResponse<byte[]> retry = post(probe);

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.sample.probe.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.idempotency.arquillian.PayaraLaunch;
+import ee.idempotency.arquillian.PayaraMicro;
+import ee.idempotency.arquillian.TestDatabase;
+import ee.idempotency.sample.probe.ProbeWar;
+import ee.idempotency.sample.probe.app.ProbeApplication;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Mistakes that only the start of the web application shows. Each has a server of its own: Payara Micro starts no further
+ * application after one that failed.
+ */
+class EscapingIT {
+
+    private static final String STARTUP_FAILED = "Startup of context  failed due to previous errors";
+    private static final String MISTAKE = "@Idempotent on ee.idempotency.sample.probe.refusal.PlainBroken.add(): retention must be"
+            + " an ISO-8601 duration such as PT30M or P2D, was \"two days\"";
+
+    @Test
+    void failsTheStartOnAMistakeInAClassThatIsNoBean() {
+        String log = refuse(ProbeWar.named("plain").with(ProbeApplication.class, PlainBroken.class));
+
+        assertThat(log).contains(MISTAKE, STARTUP_FAILED);
+    }
+
+    @Test
+    void failsTheStartOnAMistakeInAClassThatTheApplicationLists() {
+        String log = refuse(ProbeWar.named("listing").with(ListingBroken.class, PlainBroken.class));
+
+        assertThat(log).contains(MISTAKE, STARTUP_FAILED);
+    }
+
+    @Test
+    void failsTheStartOnTwoSettings() {
+        String log = refuse(ProbeWar.ofNotes("two_settings").with(OtherSettings.class));
+
+        assertThat(log)
+                .contains("WELD-001335: Ambiguous dependencies for type IdempotencySettings")
+                .contains("OtherSettings.ones()", "OtherSettings.others()")
+                .contains(STARTUP_FAILED);
+    }
+
+    private static String refuse(ProbeWar probe) {
+        WebArchive archive = probe.withUnit().on(TestDatabase.H2.fresh());
+        return PayaraMicro.refuse(PayaraLaunch.of(archive));
+    }
+}

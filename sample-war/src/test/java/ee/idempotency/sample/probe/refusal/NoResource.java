@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.sample.probe.refusal;
+
+import ee.idempotency.Idempotent;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** A bean that no door reads. */
+@ApplicationScoped
+@Idempotent
+public class NoResource {
+
+    public void add() {}
+}
