@@ -12,12 +12,10 @@ import ee.idempotency.engine.HookedStore.Step;
 import ee.idempotency.fixture.Attempts;
 import ee.idempotency.fixture.Call;
 import ee.idempotency.fixture.TestDatabase;
-import ee.idempotency.spi.Admission;
 import ee.idempotency.spi.Admission.Granted;
 import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.StoreException;
 import ee.idempotency.spi.StoreException.Reason;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +48,7 @@ class LedgerCommitFailureTest {
     void letsTheNextOneRunWhenTheCommitFails() {
         Granted granted = node.granted(attempt);
         CountDownLatch failed = new CountDownLatch(1);
-        Call<Optional<Admission.Replay>> waiter = Call.start(() -> {
+        Call<Settlement> waiter = Call.start(() -> {
                     Granted next = node.granted(Attempts.retryOf(attempt));
                     Node.await(failed);
                     return ledger.complete(next, success("next"));
@@ -61,7 +59,7 @@ class LedgerCommitFailureTest {
         assertThatThrownBy(() -> ledger.complete(granted, success("done"))).isInstanceOf(NotCommittedException.class);
 
         failed.countDown();
-        assertThat(waiter.result()).isEmpty();
+        assertThat(waiter.result()).isInstanceOf(Settlement.Stored.class);
     }
 
     @Test

