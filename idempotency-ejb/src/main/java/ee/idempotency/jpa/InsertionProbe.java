@@ -32,6 +32,9 @@ final class InsertionProbe {
             "The table idempotency_record can't be written. Let the persistence unit create it,"
                     + " or create it as the guide's page on the schema says.";
 
+    private static final String NOT_UNIQUE =
+            "The table idempotency_record takes the same id twice. Make the column id its primary key.";
+
     private static final String TABLES = """
             SELECT table_schema, table_name FROM information_schema.tables
             WHERE LOWER(table_name) = 'idempotency_record'""";
@@ -88,7 +91,7 @@ final class InsertionProbe {
                 .filter(this::holdsTheProbe)
                 .findFirst()
                 .map(this::skipping)
-                .filter(this::skips);
+                .map(this::proved);
     }
 
     private boolean holdsTheProbe(Table table) {
@@ -114,8 +117,11 @@ final class InsertionProbe {
         return !entityManager.createNativeQuery(query).getResultList().isEmpty();
     }
 
-    private boolean skips(Insertion insertion) {
-        return !insertion.insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH);
+    private Insertion proved(Insertion insertion) {
+        if (insertion.insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH)) {
+            throw new IllegalStateException(NOT_UNIQUE);
+        }
+        return insertion;
     }
 
     /** A table as the database's catalogue spells it; its columns are spelled likewise. */

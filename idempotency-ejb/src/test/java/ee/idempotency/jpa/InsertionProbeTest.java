@@ -120,6 +120,19 @@ class InsertionProbeTest {
     }
 
     @Test
+    void refusesATableThatTakesTheSameIdTwice() {
+        TestDatabase database = TestDatabase.postgreSql();
+        StoreBench bench = new StoreBench(database.unit("records")).prepared();
+        database.execute("ALTER TABLE idempotency_record DROP CONSTRAINT idempotency_record_pkey");
+
+        assertThatThrownBy(bench::prepared)
+                .hasMessageContaining("Make the column id its primary key.")
+                .asInstanceOf(type(StoreException.class))
+                .extracting(StoreException::reason)
+                .isEqualTo(Reason.UNAVAILABLE);
+    }
+
+    @Test
     void fallsBackToPersistingWhereADuplicateCannotBeSkipped() {
         TestDatabase database = TestDatabase.postgreSql();
         StoreBench bench = new StoreBench(database.unit("records"));
