@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 final class Shoppers implements AutoCloseable {
 
-    private static final long BACK_OFF_NANOS = MILLISECONDS.toNanos(20);
+    private static final long BACK_OFF_NANOS = MILLISECONDS.toNanos(100);
 
     private final ConcurrentMap<Request, Answer> answered = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Integer> tally = new ConcurrentSkipListMap<>();
