@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,19 @@ class IdempotentRequestFilterTest {
 
         assertRefused(request, 403, "forbidden");
         assertThat(asked).containsExactly("POST /shop");
+    }
+
+    @Test
+    void refusesACallerWhoLostTheRightWhileWaiting() throws IOException {
+        Iterator<Boolean> rights = List.of(true, false).iterator();
+        AccessCheck once = operation -> rights.next();
+        Application guarded = new Application(once);
+        HttpOperation sell = guarded.operation(Shop.class, "sell");
+        guarded.store.commitElsewhere(attempt(sell, guarded.door, request), CREATED, LATER);
+
+        new IdempotentRequestFilter(sell, guarded.door).filter(request);
+
+        assertRefused(request, 403, "forbidden");
     }
 
     @Test
@@ -174,10 +188,12 @@ class IdempotentRequestFilterTest {
 
     /** Has the request done already, by an earlier attempt. */
     private void record(String method, Request done, Instant expiresAt) throws IOException {
-        HttpOperation operation = application.operation(Shop.class, method);
-        Attempt attempt =
-                ((HttpAttempt.Reading.Protected) new HttpAttempt(operation, application.door).read(done)).attempt();
+        Attempt attempt = attempt(application.operation(Shop.class, method), application.door, done);
         application.store.commitElsewhere(attempt, CREATED, expiresAt);
+    }
+
+    private static Attempt attempt(HttpOperation operation, Door door, Request request) throws IOException {
+        return ((HttpAttempt.Reading.Protected) new HttpAttempt(operation, door).read(request)).attempt();
     }
 
     private static void assertRefused(Request refused, int status, String problem) {

@@ -119,6 +119,20 @@ class IdempotentResponseFilterTest {
     }
 
     @Test
+    void announcesNoEndOfARefusalThatCannotBeStored() throws IOException {
+        admission.filter(request);
+        application.transactions.markForRollback();
+        application.store.becomeUnreachable();
+
+        Responses.Response response =
+                settle(Response.status(409).entity("sold out").type("text/plain"));
+
+        assertThat(application.store.result()).isEmpty();
+        assertThat(response.bytes()).asString(UTF_8).isEqualTo("sold out");
+        assertThat(response.getHeaders()).doesNotContainKey("Idempotency-Key-Expires");
+    }
+
+    @Test
     void answersWithWhatAnotherNodeCommittedInsteadOfARefusal() throws IOException {
         admission.filter(request);
         application.store.commitElsewhere(attempt(), ANOTHERS, Application.NOW.plusSeconds(60));

@@ -45,13 +45,12 @@ final class OneThreadStore implements IdempotencyStore {
 
     @Override
     public void prepare() {
-        if (!reachable) {
-            throw new StoreException(Reason.UNAVAILABLE, "connection refused", null);
-        }
+        connect();
     }
 
     @Override
     public boolean admit(Attempt attempt, Instant startedAt, Instant expiresAt) {
+        connect();
         return !committed.containsKey(attempt.identity()) && takeOver(attempt, startedAt, expiresAt);
     }
 
@@ -79,5 +78,11 @@ final class OneThreadStore implements IdempotencyStore {
     @Override
     public int purge(Instant expiredBefore, int limit) {
         throw new UnsupportedOperationException();
+    }
+
+    private void connect() {
+        if (!reachable) {
+            throw new StoreException(Reason.UNAVAILABLE, "connection refused", null);
+        }
     }
 }
