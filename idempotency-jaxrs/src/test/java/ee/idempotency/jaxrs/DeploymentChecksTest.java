@@ -83,6 +83,19 @@ class DeploymentChecksTest {
     }
 
     @Test
+    void refusesAClassThatIsAsynchronous() {
+        assertThatThrownBy(() -> DeploymentChecks.check(Methods.of(AsynchronousClass.class, "add")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("an asynchronous method answers outside the transaction");
+    }
+
+    @Test
+    void acceptsAMethodWithParametersInTransactionsOfTheContainer() {
+        assertThatCode(() -> DeploymentChecks.check(Methods.of(ContainerManaged.class, "add")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void refusesAMethodThatIsHidden() throws NoSuchMethodException {
         ResourceMethod hidden = new ResourceMethod(Hiding.class, Hiding.class.getDeclaredMethod("add"));
 
@@ -180,6 +193,20 @@ class DeploymentChecksTest {
 
     @TransactionManagement(TransactionManagementType.BEAN)
     public static class BeanManaged {
+
+        @POST
+        public void add() {}
+    }
+
+    @TransactionManagement(TransactionManagementType.CONTAINER)
+    public static class ContainerManaged {
+
+        @POST
+        public void add(String order) {}
+    }
+
+    @Asynchronous
+    public static class AsynchronousClass {
 
         @POST
         public void add() {}
