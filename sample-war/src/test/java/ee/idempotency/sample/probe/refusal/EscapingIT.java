@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 class EscapingIT {
 
     private static final String STARTUP_FAILED = "Startup of context  failed due to previous errors";
-    private static final String MISTAKE = "@Idempotent on ee.idempotency.sample.probe.refusal.PlainBroken.add(): retention must be"
-            + " an ISO-8601 duration such as PT30M or P2D, was \"two days\"";
+    private static final String MISTAKE =
+            "@Idempotent on ee.idempotency.sample.probe.refusal.PlainBroken.add(): retention must be"
+                    + " an ISO-8601 duration such as PT30M or P2D, was \"two days\"";
 
     @Test
     void failsTheStartOnAMistakeInAClassThatIsNoBean() {
