@@ -7,6 +7,8 @@ import ee.idempotency.sample.probe.app.Note;
 import ee.idempotency.sample.probe.app.Notes;
 import ee.idempotency.sample.probe.app.NotesResource;
 import ee.idempotency.sample.probe.app.ProbeApplication;
+import java.io.File;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.shrinkwrap.api.ArchivePath;
@@ -14,6 +16,7 @@ import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.Asset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Builds the archive of a probe: test classes, the library's jars as the build made them, and a persistence.xml. */
@@ -71,6 +74,19 @@ public final class ProbeWar {
         return this;
     }
 
+    /** The jar that this class comes from, without a tag library: the server would look for its superclasses. */
+    public ProbeWar withLibraryOf(Class<?> type) {
+        try {
+            File jar = new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            archive.addAsLibrary(ShrinkWrap.create(JavaArchive.class, jar.getName())
+                    .merge(ShrinkWrap.createFromZipFile(JavaArchive.class, jar), Filters.exclude(".*\\.tld")));
+            return this;
+        } catch (URISyntaxException odd) {
+            throw new IllegalStateException("no jar holds " + type, odd);
+        }
+    }
+
     /** A file below {@code WEB-INF/classes}. */
     public ProbeWar withResource(String path, String content) {
         archive.addAsResource(new StringAsset(content), path);
@@ -102,11 +118,6 @@ public final class ProbeWar {
     /** The archive, with this database as its data source. */
     public WebArchive on(Database database) {
         return database.into(withPersistenceXml());
-    }
-
-    /** The archive with a web.xml of its own. */
-    public WebArchive withWebXml(String webXml) {
-        return withPersistenceXml().setWebXML(new StringAsset(webXml));
     }
 
     private WebArchive withPersistenceXml() {

@@ -110,6 +110,17 @@ class AnswersIT {
     }
 
     @Test
+    void replaysTheHeadersOfTheFirstAnswerAndNoneOfTheSecond() {
+        List<String> first = names(rawPost());
+        List<String> retry = names(rawPost());
+
+        assertThat(first).filteredOn(name -> name.startsWith("X-Attempt-")).hasSize(1);
+        assertThat(retry)
+                .filteredOn(name -> !name.equals("Idempotent-Replayed"))
+                .containsExactlyInAnyOrderElementsOf(first);
+    }
+
+    @Test
     void givesEachAnswerACookieOfItsOwn() {
         List<String> first = rawPost().values("Set-Cookie");
         List<String> retry = rawPost().values("Set-Cookie");
@@ -148,6 +159,10 @@ class AnswersIT {
 
     private HttpResponse<byte[]> post(String path, String text) {
         return http().post(path, text, "Idempotency-Key", key);
+    }
+
+    private static List<String> names(RawResponse answer) {
+        return answer.headers().stream().map(RawResponse.Header::name).toList();
     }
 
     private RawResponse rawPost() {

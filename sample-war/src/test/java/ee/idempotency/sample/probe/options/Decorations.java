@@ -16,6 +16,7 @@ public class Decorations implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().add("X-Served-By", "node-" + UUID.randomUUID());
         response.getHeaders().add("Cache-Control", "no-store");
+        response.getHeaders().add("X-Attempt-" + UUID.randomUUID(), "1");
         NewCookie cookie = new NewCookie.Builder("trace")
                 .value(UUID.randomUUID().toString())
                 .build();

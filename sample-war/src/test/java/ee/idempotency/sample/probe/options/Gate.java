@@ -20,7 +20,8 @@ public class Gate {
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
-    void pass(String name) {
+    /** Waits until the gate of this name is open, half a minute at most. */
+    public void pass(String name) {
         reached.add(name);
         try {
             if (!gate(name).await(30, TimeUnit.SECONDS)) {

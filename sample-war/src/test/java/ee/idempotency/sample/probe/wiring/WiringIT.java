@@ -17,6 +17,9 @@ import ee.idempotency.sample.probe.app.ProbeApplication;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
@@ -31,19 +34,9 @@ class WiringIT {
     private static final String UNITED = "united";
     private static final String ENTITYLESS = "<exclude-unlisted-classes>true</exclude-unlisted-classes>";
 
-    private static final Map<String, Database> DATABASES = Map.of(
-            UNITED,
-            TestDatabase.H2.fresh(),
-            "two_units",
-            TestDatabase.H2.fresh(),
-            "two_sources",
-            TestDatabase.POSTGRESQL.fresh(),
-            "plain",
-            TestDatabase.H2.fresh(),
-            "ejbless",
-            TestDatabase.H2.fresh(),
-            "unmapped",
-            TestDatabase.H2.fresh());
+    private static final Map<String, Database> DATABASES = Stream.of(
+                    UNITED, "two_units", "two_sources", "plain", "ejbless", "listing", "unmapped")
+            .collect(Collectors.toMap(Function.identity(), WiringIT::fresh));
 
     private static ProbeServer server;
 
@@ -72,6 +65,10 @@ class WiringIT {
                         .withUnit()
                         .on(DATABASES.get("listing")),
                 ProbeWar.ofNotes("unmapped").withUnit("notes", "").on(DATABASES.get("unmapped")));
+    }
+
+    private static Database fresh(String probe) {
+        return probe.equals("two_sources") ? TestDatabase.POSTGRESQL.fresh() : TestDatabase.H2.fresh();
     }
 
     /** The other source is an H2, so that a statement at the wrong one would be seen. */
