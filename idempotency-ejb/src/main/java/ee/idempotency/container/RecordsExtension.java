@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the persistence unit for the records: the one that the application's own beans refer to, unless the application produces
+ * Finds the persistence unit for the records: the one that the application's own classes refer to, unless the application produces
  * an entity manager for them.
  */
 public class RecordsExtension implements Extension {
@@ -45,7 +45,12 @@ public class RecordsExtension implements Extension {
     }
 
     void rememberReferences(@Observes @WithAnnotations(PersistenceContext.class) ProcessAnnotatedType<?> event) {
-        UnitReference.of(event.getAnnotatedType().getJavaClass()).forEach(references::add);
+        remember(event.getAnnotatedType().getJavaClass());
+    }
+
+    /** Takes the references of a class into account, be it a bean or not. */
+    void remember(Class<?> type) {
+        UnitReference.of(type).forEach(references::add);
     }
 
     void addDefault(@Observes AfterTypeDiscovery event) {
@@ -59,14 +64,18 @@ public class RecordsExtension implements Extension {
     }
 
     void check(@Observes AfterDeploymentValidation event) {
+        ambiguity().map(DeploymentException::new).ifPresent(event::addDeploymentProblem);
+    }
+
+    /** What is wrong when several units could hold the records and none is produced. */
+    Optional<String> ambiguity() {
         Set<String> units = references.stream()
                 .map(UnitReference::unit)
                 .filter(unit -> !unit.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (!produced && units.size() > 1) {
-            event.addDeploymentProblem(new DeploymentException(
-                    "The application has several persistence units: " + units + ". " + PRODUCER));
-        }
+        return produced || units.size() <= 1
+                ? Optional.empty()
+                : Optional.of("The application has several persistence units: " + units + ". " + PRODUCER);
     }
 
     /**
@@ -79,7 +88,8 @@ public class RecordsExtension implements Extension {
                 .flatMap(reference -> reference.lookUp().stream())
                 .findFirst()
                 .orElseThrow(() -> new StoreUnavailableException(
-                        "No bean of the application has a persistence context that could hold the records. " + PRODUCER,
+                        "No class of the application has a persistence context that could hold the records. "
+                                + PRODUCER,
                         null));
     }
 

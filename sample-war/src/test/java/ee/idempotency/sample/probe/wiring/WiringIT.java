@@ -35,7 +35,7 @@ class WiringIT {
     private static final String ENTITYLESS = "<exclude-unlisted-classes>true</exclude-unlisted-classes>";
 
     private static final Map<String, Database> DATABASES = Stream.of(
-                    UNITED, "two_units", "two_sources", "plain", "ejbless", "listing", "unmapped")
+                    UNITED, "two_units", "two_sources", "plain", "ejbless", "listing", "unreferenced", "unmapped")
             .collect(Collectors.toMap(Function.identity(), WiringIT::fresh));
 
     private static ProbeServer server;
@@ -64,6 +64,10 @@ class WiringIT {
                         .with(ListingApplication.class, NotesResource.class, Notes.class, Note.class)
                         .withUnit()
                         .on(DATABASES.get("listing")),
+                ProbeWar.named("unreferenced")
+                        .with(ProbeApplication.class, UnreferencedResource.class, Note.class)
+                        .withUnit()
+                        .on(DATABASES.get("unreferenced")),
                 ProbeWar.ofNotes("unmapped").withUnit("notes", "").on(DATABASES.get("unmapped")));
     }
 
@@ -92,7 +96,7 @@ class WiringIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {UNITED, "two_units", "two_sources", "ejbless", "listing"})
+    @ValueSource(strings = {UNITED, "two_units", "two_sources", "ejbless", "listing", "plain"})
     void keepsTheRecordsInTheUnitOfTheBusiness(String probe) {
         HttpResponse<byte[]> first = post(probe);
         HttpResponse<byte[]> retry = post(probe);
@@ -117,16 +121,14 @@ class WiringIT {
     }
 
     @Test
-    void refusesWith503AndShowsTheProducerWhenNoBeanRefersToTheUnit() {
-        HttpResponse<byte[]> refused = post("plain");
+    void refusesWith503AndShowsTheProducerWhenNoClassRefersToTheUnit() {
+        HttpResponse<byte[]> refused = post("unreferenced");
 
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(server.log())
-                .contains("No bean of the application has a persistence context that could hold the records.")
+                .contains("No class of the application has a persistence context that could hold the records.")
                 .contains(
                         "@Produces @IdempotencyRecords @PersistenceContext(unitName = \"...\") EntityManager records;");
-        assertThat(tables("plain").number("select count(*) from note where text = ?", key))
-                .isZero();
     }
 
     private HttpResponse<byte[]> post(String probe) {
