@@ -47,17 +47,20 @@ public final class IdempotentResponseFilter implements ContainerResponseFilter {
     }
 
     private void settle(Exchange.Running running, Answer answer) throws IOException {
-        answer.echo(running.key());
         if (running.operation().releases(answer.status())) {
             release(running);
             answer.keepEmptyBody();
+            answer.echo(running.key());
             return;
         }
         try {
             Settlement settlement = settle(running.granted(), running.door().ledger(), answer);
             if (settlement instanceof Settlement.Superseded superseded) {
                 answer.replace(superseded.replay(), running.key());
-            } else if (settlement instanceof Settlement.Stored) {
+                return;
+            }
+            answer.echo(running.key());
+            if (settlement instanceof Settlement.Stored) {
                 answer.expires(running.granted().expiresAt());
             }
         } catch (NotCommittedException e) {

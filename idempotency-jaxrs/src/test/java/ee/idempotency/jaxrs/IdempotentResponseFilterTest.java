@@ -58,6 +58,15 @@ class IdempotentResponseFilterTest {
     }
 
     @Test
+    void storesTheKeyNowhere() throws IOException {
+        answer(Response.status(201).entity("order").type("text/plain"));
+
+        assertThat(application.store.result().orElseThrow().payload())
+                .asString(UTF_8)
+                .doesNotContain("k1");
+    }
+
+    @Test
     void answersARetryWithTheSameBytes() throws IOException {
         answer(Response.status(201).entity("order").type("text/plain"));
 
