@@ -12,6 +12,10 @@ import ee.idempotency.fixture.TestDatabase;
 import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.StoreException;
 import ee.idempotency.spi.StoreException.Reason;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A database that can't skip a duplicate: a store that is not prepared persists and flushes. */
@@ -38,12 +42,24 @@ class GenericStoreTest extends IdempotencyStoreContract {
 
     @Test
     void leavesNoEntityBehindForTheApplicationToFlush() {
-        boolean completed = bench.transactions.committing(() -> {
-            Attempt attempt = Attempts.fresh();
-            bench.store.admit(attempt, NOW, EXPIRY);
-            return bench.store.complete(attempt.identity(), StoreBench.result("done"), NOW);
+        EntityManager entityManager = bench.transactions.entityManager();
+        List<Object> persisted = new ArrayList<>();
+        EntityManager recording = (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("persist")) {
+                        persisted.add(arguments[0]);
+                    }
+                    return method.invoke(entityManager, arguments);
+                });
+
+        boolean left = bench.transactions.rollingBack(() -> {
+            new PersistingInsertion().insert(recording, Attempts.fresh(), NOW, EXPIRY);
+            return persisted.stream().anyMatch(entityManager::contains);
         });
 
-        assertThat(completed).isTrue();
+        assertThat(persisted).hasSize(1);
+        assertThat(left).isFalse();
     }
 }
