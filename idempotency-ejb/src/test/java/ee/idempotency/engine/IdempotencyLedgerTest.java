@@ -16,12 +16,15 @@ import ee.idempotency.spi.Admission.Granted;
 import ee.idempotency.spi.Admission.Mismatch;
 import ee.idempotency.spi.Attempt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class IdempotencyLedgerTest {
 
     private static final TestDatabase DATABASE = TestDatabase.h2InPostgreSqlMode();
 
-    private final Node node = new Node(DATABASE);
+    @RegisterExtension
+    final Node node = new Node(DATABASE);
+
     private final IdempotencyLedger ledger = node.ledger;
     private final Attempt attempt = Attempts.fresh();
 

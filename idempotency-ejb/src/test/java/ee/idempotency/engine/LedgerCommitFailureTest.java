@@ -18,14 +18,19 @@ import ee.idempotency.spi.StoreException;
 import ee.idempotency.spi.StoreException.Reason;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The answer is derived from the outcome of the commit. */
 class LedgerCommitFailureTest {
 
     private static final TestDatabase DATABASE = TestDatabase.h2InPostgreSqlMode();
 
-    private final Node node = new Node(DATABASE);
-    private final Node otherNode = new Node(DATABASE);
+    @RegisterExtension
+    final Node node = new Node(DATABASE);
+
+    @RegisterExtension
+    final Node otherNode = new Node(DATABASE);
+
     private final IdempotencyLedger ledger = node.ledger;
     private final Attempt attempt = Attempts.fresh();
 

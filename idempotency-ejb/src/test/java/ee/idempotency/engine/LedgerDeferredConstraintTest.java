@@ -16,14 +16,19 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A key that is found taken at the commit only, as a cluster that certifies transactions finds it. */
 class LedgerDeferredConstraintTest {
 
     private static final TestDatabase DATABASE = databaseThatChecksAtTheCommit();
 
-    private final Node node = new Node(DATABASE);
-    private final Node otherNode = Node.apart(DATABASE);
+    @RegisterExtension
+    final Node node = new Node(DATABASE);
+
+    @RegisterExtension
+    final Node otherNode = Node.apart(DATABASE);
+
     private final Attempt attempt = Attempts.fresh();
 
     private static TestDatabase databaseThatChecksAtTheCommit() {

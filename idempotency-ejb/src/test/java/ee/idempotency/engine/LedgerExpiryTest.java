@@ -19,13 +19,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LedgerExpiryTest {
 
     private static final TestDatabase DATABASE = TestDatabase.h2InPostgreSqlMode();
 
-    private final Node node = new Node(DATABASE);
-    private final Node otherNode = new Node(DATABASE);
+    @RegisterExtension
+    final Node node = new Node(DATABASE);
+
+    @RegisterExtension
+    final Node otherNode = new Node(DATABASE);
+
     private final IdempotencyLedger ledger = node.ledger;
     private final Attempt attempt = Attempts.fresh();
 

@@ -18,6 +18,7 @@ import ee.idempotency.spi.StoreException;
 import ee.idempotency.spi.StoreException.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,7 +27,9 @@ class LedgerFailureTest {
 
     private static final TestDatabase DATABASE = TestDatabase.h2InPostgreSqlMode();
 
-    private final Node node = new Node(DATABASE);
+    @RegisterExtension
+    final Node node = new Node(DATABASE);
+
     private final IdempotencyLedger ledger = node.ledger;
     private final HookedStore store = node.store;
     private final Attempt attempt = Attempts.fresh();

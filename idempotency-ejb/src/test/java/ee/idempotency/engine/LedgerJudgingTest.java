@@ -20,13 +20,16 @@ import ee.idempotency.spi.StoreException;
 import ee.idempotency.spi.StoreException.Reason;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A second attempt while the first one runs, or while it is not known yet what becomes of it. */
 class LedgerJudgingTest {
 
     private static final TestDatabase DATABASE = TestDatabase.h2InPostgreSqlMode();
 
-    private final Node node = new Node(DATABASE);
+    @RegisterExtension
+    final Node node = new Node(DATABASE);
+
     private final IdempotencyLedger ledger = node.ledger;
     private final Attempt attempt = Attempts.fresh();
     private final CountDownLatch judging = new CountDownLatch(1);

@@ -19,13 +19,16 @@ import ee.idempotency.spi.Attempt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A key is taken until its transaction has ended, whoever ends it; then it is free. */
 class LedgerTransactionEndTest {
 
     private static final TestDatabase DATABASE = TestDatabase.h2InPostgreSqlMode();
 
-    private final Node node = new Node(DATABASE);
+    @RegisterExtension
+    final Node node = new Node(DATABASE);
+
     private final IdempotencyLedger ledger = node.ledger;
     private final Attempt attempt = Attempts.fresh();
     private final Queue<Call<Admission>> second = new ConcurrentLinkedQueue<>();

@@ -16,9 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One JVM of an application: a ledger over a database, and the business code that it protects. */
-final class Node {
+/**
+ * One JVM of an application: a ledger over a database, and the business code that it protects. As an extension it ends what a
+ * failed test leaves active, since that would block the next one.
+ */
+final class Node implements AfterEachCallback {
 
     final MutableClock clock = new MutableClock();
     final EntityTransactions transactions;
@@ -42,6 +47,11 @@ final class Node {
         transactions = new EntityTransactions(factory);
         store = new HookedStore(new JpaIdempotencyStore(transactions.entityManager()));
         ledger = new IdempotencyLedger(store, transactions, settings, clock);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        transactions.timeOut();
     }
 
     static StoredResult success(String body) {
