@@ -64,20 +64,25 @@ final class Judge {
         for (int tried = 0; tried < TRIES; tried++) {
             TransactionBoundary.Running transaction = transactions.begin(watcher);
             Optional<Judgement> judgement = Optional.empty();
+            Optional<StoreException> failure = Optional.empty();
             try {
                 judgement = judgeOnce(attempt, insert).map(done -> done.in(transaction));
-                insert = true;
             } catch (StoreException e) {
-                judgement = onFailure(e, tried);
-                insert = e.reason() != StoreException.Reason.DUPLICATE;
+                failure = Optional.of(e);
             } finally {
                 if (judgement.map(Judgement::transaction).isEmpty()) {
                     transaction.rollback();
                 }
             }
+            if (failure.isPresent()) {
+                judgement = onFailure(failure.get(), tried);
+            }
             if (judgement.isPresent()) {
                 return judgement.get();
             }
+            insert = failure.map(StoreException::reason)
+                    .filter(StoreException.Reason.DUPLICATE::equals)
+                    .isEmpty();
         }
         return Judgement.of(new Admission.InProgress());
     }
@@ -138,6 +143,7 @@ final class Judge {
                 : new Judgement(new Admission.Replay(result, record.expiresAt()), null, record);
     }
 
+    /** Pauses, or says what to answer; no connection is held meanwhile. */
     private static Optional<Judgement> onFailure(StoreException failure, int tried) {
         LOG.log(Level.DEBUG, "Judging failed, {0} tries before: {1}", tried, failure.reason());
         switch (failure.reason()) {
