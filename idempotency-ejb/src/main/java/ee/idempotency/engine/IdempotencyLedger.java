@@ -165,7 +165,7 @@ public final class IdempotencyLedger {
 
     private Admission record(Admission.Granted granted, StoredResult refusal) {
         Judge.Judgement judgement = judge.judge(granted.attempt(), TransactionBoundary.Watcher.NONE);
-        if (judgement.transaction() != null && judgement.admission() instanceof Admission.Granted) {
+        if (judgement.transaction() != null) {
             try {
                 store(granted, refusal);
                 judgement.transaction().commit();
