@@ -130,6 +130,21 @@ class LedgerExpiryTest {
     }
 
     @Test
+    void tellsAStoredRefusalTheExpiryOfItsRecord() {
+        Granted granted = node.granted(attempt);
+        node.clock.advance(Duration.ofMillis(1500));
+
+        Settlement settlement = ledger.refuse(granted, Node.refusal("sold out"));
+
+        Instant expiry = node.clock.instant().plus(Attempts.RETENTION);
+        assertThat(settlement).isEqualTo(new Settlement.Stored(expiry));
+        assertThat(ledger.admit(Attempts.retryOf(attempt)))
+                .isInstanceOfSatisfying(
+                        Admission.Replay.class,
+                        replay -> assertThat(replay.expiresAt()).isEqualTo(expiry));
+    }
+
+    @Test
     void purgesWhatHasExpired() {
         node.call(attempt, "first");
         Attempt live = Attempts.fresh();
