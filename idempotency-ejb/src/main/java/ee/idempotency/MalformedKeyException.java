@@ -13,7 +13,7 @@ public final class MalformedKeyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Made by {@link IdempotencyKey}, and by whoever reads keys from a place of its own.
+     * Made by {@link Key}, and by whoever reads keys from a place of its own.
      *
      * @param message what is wrong and where, without the value that was sent
      */

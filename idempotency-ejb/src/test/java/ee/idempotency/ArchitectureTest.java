@@ -31,6 +31,7 @@ class ArchitectureTest {
     private static final String PROMISE = "ee.idempotency";
     private static final String SPI = "ee.idempotency.spi";
     private static final String ENGINE = "ee.idempotency.engine";
+    private static final String JSON = "ee.idempotency.json";
     private static final String JPA = "ee.idempotency.jpa";
     private static final String CONTAINER = "ee.idempotency.container";
 
@@ -47,6 +48,11 @@ class ArchitectureTest {
     @Test
     void theEngineImportsPromiseAndSpiAndNothingOfJakarta() {
         imports(ENGINE, "java..", "org.jspecify.annotations", PROMISE, SPI);
+    }
+
+    @Test
+    void jsonImportsThePromiseAndTheParser() {
+        imports(JSON, "java..", "org.jspecify.annotations", PROMISE, "jakarta.json..");
     }
 
     @Test

@@ -181,7 +181,7 @@ class StructuredFieldParserTest {
     }
 
     private static void assertMalformed(String fieldValue, KeySyntax syntax) {
-        assertThatThrownBy(() -> IdempotencyKey.parse(fieldValue, syntax))
+        assertThatThrownBy(() -> Key.parse(fieldValue, syntax))
                 .isInstanceOf(MalformedKeyException.class)
                 .hasMessageStartingWith("Malformed key");
     }

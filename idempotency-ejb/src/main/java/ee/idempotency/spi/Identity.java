@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.spi;
 
-import ee.idempotency.IdempotencyKey;
+import ee.idempotency.Key;
 import ee.idempotency.Scope;
 
 /**
@@ -13,7 +13,7 @@ import ee.idempotency.Scope;
 public record Identity(String id) {
 
     /** The identity of this key, in this scope, for this operation. */
-    public static Identity of(Scope scope, String operation, IdempotencyKey key) {
+    public static Identity of(Scope scope, String operation, Key key) {
         FramedDigest digest =
                 new FramedDigest().add(Integer.toString(scope.parts().size()));
         scope.parts().forEach(digest::add);

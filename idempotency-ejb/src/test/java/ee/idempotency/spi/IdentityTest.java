@@ -3,19 +3,19 @@ package ee.idempotency.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ee.idempotency.IdempotencyKey;
+import ee.idempotency.Key;
 import ee.idempotency.Scope;
 import org.junit.jupiter.api.Test;
 
 class IdentityTest {
 
     private static final Scope ALICE = Scope.ofPrincipal("alice");
-    private static final IdempotencyKey KEY = IdempotencyKey.of("k1");
+    private static final Key KEY = Key.of("k1");
 
     @Test
     void isTheSameForTheSame() {
         assertThat(Identity.of(ALICE, "POST /orders", KEY))
-                .isEqualTo(Identity.of(Scope.ofPrincipal("alice"), "POST /orders", IdempotencyKey.of("k1")));
+                .isEqualTo(Identity.of(Scope.ofPrincipal("alice"), "POST /orders", Key.of("k1")));
     }
 
     @Test
@@ -34,7 +34,7 @@ class IdentityTest {
 
     @Test
     void tellsKeysApart() {
-        assertThat(Identity.of(ALICE, "POST /orders", IdempotencyKey.of("K1")))
+        assertThat(Identity.of(ALICE, "POST /orders", Key.of("K1")))
                 .isNotEqualTo(Identity.of(ALICE, "POST /orders", KEY));
     }
 
@@ -57,18 +57,17 @@ class IdentityTest {
 
     @Test
     void framesWhatStandsSideBySide() {
-        assertThat(Identity.of(ALICE, "ab", IdempotencyKey.of("c")))
-                .isNotEqualTo(Identity.of(ALICE, "a", IdempotencyKey.of("bc")));
+        assertThat(Identity.of(ALICE, "ab", Key.of("c"))).isNotEqualTo(Identity.of(ALICE, "a", Key.of("bc")));
         assertThat(Identity.of(Scope.of("tenant", "ab", "c"), "x", KEY))
                 .isNotEqualTo(Identity.of(Scope.of("tenant", "a", "bc"), "x", KEY));
         assertThat(Identity.of(Scope.of("tenant", "a"), "b", KEY))
-                .isNotEqualTo(Identity.of(Scope.of("tenant"), "a", IdempotencyKey.of("b")));
+                .isNotEqualTo(Identity.of(Scope.of("tenant"), "a", Key.of("b")));
     }
 
     @Test
     void countsThePartsOfAScope() {
         assertThat(Identity.of(Scope.of("tenant", "a", "b"), "c", KEY))
-                .isNotEqualTo(Identity.of(Scope.of("tenant", "a"), "b", IdempotencyKey.of("c")));
+                .isNotEqualTo(Identity.of(Scope.of("tenant", "a"), "b", Key.of("c")));
     }
 
     @Test

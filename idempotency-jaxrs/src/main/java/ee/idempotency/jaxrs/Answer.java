@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jaxrs;
 
-import ee.idempotency.IdempotencyKey;
 import ee.idempotency.IdempotencySettings;
+import ee.idempotency.Key;
 import ee.idempotency.spi.Admission;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -59,7 +59,7 @@ final class Answer {
     }
 
     /** Makes the response what was stored, whatever filters have added since. */
-    void replay(Admission.Replay replay, IdempotencyKey key) {
+    void replay(Admission.Replay replay, Key key) {
         StoredResponse stored = StoredResponse.of(replay.result());
         response.setStatus(stored.status());
         response.getHeaders().keySet().removeIf(this::isStored);
@@ -76,13 +76,13 @@ final class Answer {
     }
 
     /** Makes the response another attempt's, and nothing of what it was. */
-    void replace(Admission.Replay replay, IdempotencyKey key) {
+    void replace(Admission.Replay replay, Key key) {
         forget();
         replay(replay, key);
     }
 
     /** Makes the response a problem, and nothing of what it was. */
-    void refuse(Problem problem, IdempotencyKey key) {
+    void refuse(Problem problem, Key key) {
         forget();
         response.setStatus(problem.status());
         response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
@@ -115,7 +115,7 @@ final class Answer {
     }
 
     /** Tells the client which key this is the answer to. */
-    void echo(IdempotencyKey key) {
+    void echo(Key key) {
         response.getHeaders().putSingle(settings.keyHeader(), key.toFieldValue());
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jaxrs;
 
-import ee.idempotency.IdempotencyKey;
+import ee.idempotency.Key;
 import ee.idempotency.spi.Admission;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
@@ -16,11 +16,10 @@ sealed interface Exchange {
     String PROPERTY = Exchange.class.getName();
 
     /** The attempt runs, and whoever takes this exchange settles it. */
-    record Running(Admission.Granted granted, IdempotencyKey key, HttpOperation operation, Door door)
-            implements Exchange {}
+    record Running(Admission.Granted granted, Key key, HttpOperation operation, Door door) implements Exchange {}
 
     /** The request was answered from a record. */
-    record Replayed(Admission.Replay replay, IdempotencyKey key, Door door) implements Exchange {}
+    record Replayed(Admission.Replay replay, Key key, Door door) implements Exchange {}
 
     Door door();
 

@@ -2,6 +2,7 @@
 package ee.idempotency.jaxrs;
 
 import ee.idempotency.Fingerprint;
+import ee.idempotency.json.CanonicalJson;
 import ee.idempotency.spi.FramedDigest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;

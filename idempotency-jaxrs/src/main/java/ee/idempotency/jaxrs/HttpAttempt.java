@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jaxrs;
 
-import ee.idempotency.IdempotencyKey;
 import ee.idempotency.IdempotencySettings;
+import ee.idempotency.Key;
 import ee.idempotency.MalformedKeyException;
 import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.Identity;
@@ -18,7 +18,7 @@ final class HttpAttempt {
     sealed interface Reading {
 
         /** A protected one. */
-        record Protected(Attempt attempt, IdempotencyKey key) implements Reading {}
+        record Protected(Attempt attempt, Key key) implements Reading {}
 
         /** One without a key, of an operation that does not require one. */
         record Unprotected() implements Reading {}
@@ -41,7 +41,7 @@ final class HttpAttempt {
             if (body.isEmpty()) {
                 return new Reading.Refused(Problem.TOO_LARGE);
             }
-            Optional<IdempotencyKey> key = key(request, body.get());
+            Optional<Key> key = key(request, body.get());
             if (key.isPresent()) {
                 return new Reading.Protected(attempt(request, body.get(), key.get()), key.get());
             }
@@ -51,14 +51,14 @@ final class HttpAttempt {
         }
     }
 
-    private Optional<IdempotencyKey> key(ContainerRequestContext request, byte[] body) {
+    private Optional<Key> key(ContainerRequestContext request, byte[] body) {
         IdempotencySettings settings = door.settings();
-        Optional<IdempotencyKey> key = operation.keySource().read(request, body, settings);
+        Optional<Key> key = operation.keySource().read(request, body, settings);
         key.ifPresent(read -> read.requireAtLeast(settings.minKeyLength()));
         return key;
     }
 
-    private Attempt attempt(ContainerRequestContext request, byte[] body, IdempotencyKey key) {
+    private Attempt attempt(ContainerRequestContext request, byte[] body, Key key) {
         return new Attempt(
                 Identity.of(
                         door.scope(request.getSecurityContext()),

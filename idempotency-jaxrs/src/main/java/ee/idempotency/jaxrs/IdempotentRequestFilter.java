@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jaxrs;
 
-import ee.idempotency.IdempotencyKey;
+import ee.idempotency.Key;
 import ee.idempotency.StoreFailure;
 import ee.idempotency.StoreUnavailableException;
 import ee.idempotency.spi.Admission;
@@ -58,7 +58,7 @@ final class IdempotentRequestFilter implements ContainerRequestFilter {
     }
 
     /** Who waited for another attempt may have lost the right to its answer meanwhile, so access is checked again. */
-    private void answer(ContainerRequestContext request, Admission admission, IdempotencyKey key) {
+    private void answer(ContainerRequestContext request, Admission admission, Key key) {
         LOG.log(Level.DEBUG, "{0}, key {1}: {2}", operation.operation().name(), key.digest(), admission);
         if (admission instanceof Admission.Granted granted) {
             new Exchange.Running(granted, key, operation, door).handOn(request);
@@ -79,7 +79,7 @@ final class IdempotentRequestFilter implements ContainerRequestFilter {
         return admission instanceof Admission.Expired ? Problem.EXPIRED : Problem.IN_PROGRESS;
     }
 
-    private void refuse(ContainerRequestContext request, Problem problem, @Nullable IdempotencyKey key) {
+    private void refuse(ContainerRequestContext request, Problem problem, @Nullable Key key) {
         request.abortWith(problem.toResponse(door.settings(), key));
     }
 }

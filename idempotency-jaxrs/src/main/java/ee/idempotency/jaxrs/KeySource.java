@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jaxrs;
 
-import ee.idempotency.IdempotencyKey;
 import ee.idempotency.IdempotencySettings;
+import ee.idempotency.Key;
 import ee.idempotency.MalformedKeyException;
+import ee.idempotency.json.JsonKey;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,13 @@ sealed interface KeySource {
      * @param body the request's body
      * @throws MalformedKeyException when there is one that can't be read
      */
-    Optional<IdempotencyKey> read(ContainerRequestContext request, byte[] body, IdempotencySettings settings);
+    Optional<Key> read(ContainerRequestContext request, byte[] body, IdempotencySettings settings);
 
     /** In a request header, as a structured field (RFC 9651). */
     record Header(String name) implements KeySource {
 
         @Override
-        public Optional<IdempotencyKey> read(
-                ContainerRequestContext request, byte[] body, IdempotencySettings settings) {
+        public Optional<Key> read(ContainerRequestContext request, byte[] body, IdempotencySettings settings) {
             List<String> lines = request.getHeaders().get(name);
             if (lines == null || lines.isEmpty()) {
                 return Optional.empty();
@@ -32,7 +32,7 @@ sealed interface KeySource {
             if (lines.size() > 1) {
                 throw new MalformedKeyException(name + " must be sent once, was sent " + lines.size() + " times");
             }
-            return Optional.of(IdempotencyKey.parse(lines.get(0), settings.keySyntax()));
+            return Optional.of(Key.parse(lines.get(0), settings.keySyntax()));
         }
     }
 
@@ -40,8 +40,7 @@ sealed interface KeySource {
     record Body(JsonKey pointer) implements KeySource {
 
         @Override
-        public Optional<IdempotencyKey> read(
-                ContainerRequestContext request, byte[] body, IdempotencySettings settings) {
+        public Optional<Key> read(ContainerRequestContext request, byte[] body, IdempotencySettings settings) {
             return pointer.of(body);
         }
     }

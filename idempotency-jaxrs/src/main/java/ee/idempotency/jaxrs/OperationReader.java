@@ -4,6 +4,7 @@ package ee.idempotency.jaxrs;
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.Idempotent;
 import ee.idempotency.InFlight;
+import ee.idempotency.json.JsonKey;
 import ee.idempotency.spi.Operation;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

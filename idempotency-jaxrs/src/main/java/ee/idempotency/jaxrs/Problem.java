@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jaxrs;
 
-import ee.idempotency.IdempotencyKey;
 import ee.idempotency.IdempotencySettings;
+import ee.idempotency.Key;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
@@ -93,7 +93,7 @@ record Problem(String name, int status, String title, String detail, boolean ret
     }
 
     /** The answer, with {@code Retry-After} where coming again soon helps, and the key's echo where it was read. */
-    Response toResponse(IdempotencySettings settings, @Nullable IdempotencyKey key) {
+    Response toResponse(IdempotencySettings settings, @Nullable Key key) {
         Response.ResponseBuilder response =
                 Response.status(status).type(MEDIA_TYPE).entity(toBytes(settings, key));
         if (key != null) {
@@ -110,7 +110,7 @@ record Problem(String name, int status, String title, String detail, boolean ret
         return retryable && status != NOT_COMMITTED.status;
     }
 
-    byte[] toBytes(IdempotencySettings settings, @Nullable IdempotencyKey key) {
+    byte[] toBytes(IdempotencySettings settings, @Nullable Key key) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("type", settings.problemBase() + name)
                 .add("status", status)

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
-import ee.idempotency.IdempotencyKey;
 import ee.idempotency.IdempotencySettings;
+import ee.idempotency.Key;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.Response;
@@ -145,7 +145,7 @@ class AnswerCaptureTest {
     void tellsTheKeyAndItsEnd() {
         Responses.Response response = Responses.of(Response.noContent());
 
-        answer(response).echo(IdempotencyKey.of("k1"));
+        answer(response).echo(Key.of("k1"));
         answer(response).expires(Instant.parse("2026-01-02T03:04:05.678Z"));
 
         assertThat(response.getHeaderString("Idempotency-Key")).isEqualTo("\"k1\"");

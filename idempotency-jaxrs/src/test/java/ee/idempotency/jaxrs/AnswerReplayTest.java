@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import ee.idempotency.IdempotencyKey;
 import ee.idempotency.IdempotencySettings;
+import ee.idempotency.Key;
 import ee.idempotency.spi.Admission;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerReplayTest {
 
-    private static final IdempotencyKey KEY = IdempotencyKey.of("k1");
+    private static final Key KEY = Key.of("k1");
 
     private final IdempotencySettings settings = IdempotencySettings.defaults();
     private final Responses.Response response = Responses.of(Response.status(200));

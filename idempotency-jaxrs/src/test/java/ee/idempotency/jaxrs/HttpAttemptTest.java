@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import ee.idempotency.IdempotencyKey;
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.Idempotent;
+import ee.idempotency.Key;
 import ee.idempotency.Scope;
 import ee.idempotency.jaxrs.HttpAttempt.Reading;
 import ee.idempotency.jaxrs.Requests.Request;
@@ -36,9 +36,9 @@ class HttpAttemptTest {
 
         Reading.Protected read = (Reading.Protected) place.read(request);
 
-        assertThat(read.key()).isEqualTo(IdempotencyKey.of("k1"));
+        assertThat(read.key()).isEqualTo(Key.of("k1"));
         assertThat(read.attempt().identity())
-                .isEqualTo(Identity.of(Scope.ofPrincipal("ann"), "POST /orders", IdempotencyKey.of("k1")));
+                .isEqualTo(Identity.of(Scope.ofPrincipal("ann"), "POST /orders", Key.of("k1")));
         assertThat(read.attempt().operation().name()).isEqualTo("POST /orders");
         assertThat(read.attempt().fingerprint())
                 .isEqualTo(Fingerprinting.bytes().take(request, "order".getBytes(UTF_8)));
@@ -47,7 +47,7 @@ class HttpAttemptTest {
     @Test
     void keepsCallersWithoutAPrincipalApart() throws IOException {
         assertThat(identity(place.read(Requests.post("").key("k1"))))
-                .isEqualTo(Identity.of(Scope.anonymous(), "POST /orders", IdempotencyKey.of("k1")));
+                .isEqualTo(Identity.of(Scope.anonymous(), "POST /orders", Key.of("k1")));
     }
 
     @Test
@@ -57,7 +57,7 @@ class HttpAttemptTest {
 
         Scope expected = Scope.ofPrincipal("ann").within(Scope.of("tenant", "acme"));
         assertThat(identity(attempts.read(Requests.post("").key("k1").caller("ann"))))
-                .isEqualTo(Identity.of(expected, "POST /orders", IdempotencyKey.of("k1")));
+                .isEqualTo(Identity.of(expected, "POST /orders", Key.of("k1")));
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class HttpAttemptTest {
     void readsAKeyInTheBody() throws IOException {
         assertThat(byBody.read(Requests.post("{\"requestId\":\"k1\"}")))
                 .isInstanceOfSatisfying(
-                        Reading.Protected.class, read -> assertThat(read.key()).isEqualTo(IdempotencyKey.of("k1")));
+                        Reading.Protected.class, read -> assertThat(read.key()).isEqualTo(Key.of("k1")));
     }
 
     @Test

@@ -5,11 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ee.idempotency.IdempotencyKey;
 import ee.idempotency.IdempotencySettings;
+import ee.idempotency.Key;
 import ee.idempotency.KeySyntax;
 import ee.idempotency.MalformedKeyException;
 import ee.idempotency.jaxrs.Requests.Request;
+import ee.idempotency.json.JsonKey;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,14 +43,14 @@ class KeySourceTest {
     void readsTheStructuredForm() {
         request.key("\"k1\";v=1");
 
-        assertThat(read(strict)).contains(IdempotencyKey.of("k1"));
+        assertThat(read(strict)).contains(Key.of("k1"));
     }
 
     @Test
     void readsABareValueWhenLenient() {
         request.key("k1");
 
-        assertThat(read(lenient)).contains(IdempotencyKey.of("k1"));
+        assertThat(read(lenient)).contains(Key.of("k1"));
     }
 
     @Test
@@ -82,7 +83,7 @@ class KeySourceTest {
         request.key("k1").header("PayPal-Request-Id", "k2");
 
         assertThat(new KeySource.Header("PayPal-Request-Id").read(request, NO_BODY, lenient))
-                .contains(IdempotencyKey.of("k2"));
+                .contains(Key.of("k2"));
     }
 
     @Test
@@ -91,11 +92,11 @@ class KeySourceTest {
         request.key("k1");
 
         assertThat(body.read(request, "{\"requestId\":\"k2\"}".getBytes(UTF_8), lenient))
-                .contains(IdempotencyKey.of("k2"));
+                .contains(Key.of("k2"));
         assertThat(body.read(request, "{}".getBytes(UTF_8), lenient)).isEmpty();
     }
 
-    private Optional<IdempotencyKey> read(IdempotencySettings settings) {
+    private Optional<Key> read(IdempotencySettings settings) {
         return header.read(request, NO_BODY, settings);
     }
 }

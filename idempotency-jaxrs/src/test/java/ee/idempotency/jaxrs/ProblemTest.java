@@ -4,8 +4,8 @@ package ee.idempotency.jaxrs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ee.idempotency.IdempotencyKey;
 import ee.idempotency.IdempotencySettings;
+import ee.idempotency.Key;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -25,7 +25,7 @@ class ProblemTest {
             .retryAfter(Duration.ofSeconds(3))
             .build();
 
-    private final IdempotencyKey key = IdempotencyKey.of("k\"1");
+    private final Key key = Key.of("k\"1");
 
     @ParameterizedTest
     @MethodSource("problems")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.sample.checkout;
 
-import ee.idempotency.IdempotencyKey;
+import ee.idempotency.Key;
 import ee.idempotency.KeySyntax;
 import ee.idempotency.Scope;
 import ee.idempotency.arquillian.Http;
@@ -83,7 +83,7 @@ public record Request(String method, String path, String body, List<String> head
 
     /** The id of the record that it makes when this caller sends it; operation as in {@code POST /orders}. */
     public String recordId(String caller, String operation) {
-        IdempotencyKey key = IdempotencyKey.parse(header("Idempotency-Key"), KeySyntax.STRICT);
+        Key key = Key.parse(header("Idempotency-Key"), KeySyntax.STRICT);
         return Identity.of(Scope.ofPrincipal(caller), operation, key).id();
     }
 

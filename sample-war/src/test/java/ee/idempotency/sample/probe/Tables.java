@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.sample.probe;
 
-import ee.idempotency.IdempotencyKey;
+import ee.idempotency.Key;
 import ee.idempotency.Scope;
 import ee.idempotency.arquillian.Database;
 import ee.idempotency.spi.Identity;
@@ -33,7 +33,7 @@ public final class Tables {
 
     /** The id of a record. */
     public static String record(Scope scope, String operation, String key) {
-        return Identity.of(scope, operation, IdempotencyKey.of(key)).id();
+        return Identity.of(scope, operation, Key.of(key)).id();
     }
 
     /** How many records have this id: one or none. */

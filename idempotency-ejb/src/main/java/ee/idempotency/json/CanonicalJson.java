@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ee.idempotency.jaxrs;
+package ee.idempotency.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,15 +17,15 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private final ExcludedMembers excluded;
 
     /**
      * @param excludedPointers JSON Pointers (RFC 6901) to what is left out; one that points at nothing does nothing
-     * @throws IllegalArgumentException if one of them is refused by {@link BodyPointer#of(String)}
+     * @throws IllegalArgumentException if one of them does not point below the root of a body
      */
-    CanonicalJson(List<String> excludedPointers) {
+    public CanonicalJson(List<String> excludedPointers) {
         this.excluded = new ExcludedMembers(
                 excludedPointers.stream().map(BodyPointer::of).toList());
     }
@@ -33,9 +33,9 @@ final class CanonicalJson {
     /**
      * The canonical bytes. Nothing if the body is not exactly one JSON document in UTF-8, or has no canonical form: a
      * member name twice in one object, half of a surrogate pair, an exponent of more than 17 digits, objects and arrays
-     * nested deeper than {@value JsonTree#MAX_DEPTH}. The caller then takes the body's own bytes.
+     * nested deeper than 256. The caller then takes the body's own bytes.
      */
-    Optional<byte[]> of(byte[] body) {
+    public Optional<byte[]> of(byte[] body) {
         return JsonTree.read(body)
                 .map(excluded::prune)
                 .filter(CanonicalJson::isCanonicalisable)

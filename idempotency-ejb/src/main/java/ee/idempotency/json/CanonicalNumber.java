@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ee.idempotency.jaxrs;
+package ee.idempotency.json;
 
 import java.util.Optional;
 

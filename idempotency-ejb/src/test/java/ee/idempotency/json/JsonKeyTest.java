@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package ee.idempotency.jaxrs;
+package ee.idempotency.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ee.idempotency.IdempotencyKey;
+import ee.idempotency.Key;
 import ee.idempotency.MalformedKeyException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class JsonKeyTest {
         "123456789012345678901234567890, 123456789012345678901234567890"
     })
     void readsAStringOrAnIntegralNumber(String json, String value) {
-        assertThat(keyIn("{\"requestId\":" + json + "}")).contains(IdempotencyKey.of(value));
+        assertThat(keyIn("{\"requestId\":" + json + "}")).contains(Key.of(value));
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class JsonKeyTest {
     void followsItsPointer(String pointer, String value) {
         String body = "{\"meta\":{\"id\":\"a\"},\"events\":[{\"id\":\"b\"},\"c\",[\"d\"]],\"a/b\":\"e\"}";
 
-        assertThat(new JsonKey(pointer).of(body.getBytes(UTF_8))).contains(IdempotencyKey.of(value));
+        assertThat(new JsonKey(pointer).of(body.getBytes(UTF_8))).contains(Key.of(value));
     }
 
     @ParameterizedTest
@@ -119,7 +119,7 @@ class JsonKeyTest {
 
     @Test
     void doesNotMindOtherMembersThatStandTwice() {
-        assertThat(keyIn("{\"a\":1,\"requestId\":\"k\",\"a\":2}")).contains(IdempotencyKey.of("k"));
+        assertThat(keyIn("{\"a\":1,\"requestId\":\"k\",\"a\":2}")).contains(Key.of("k"));
     }
 
     @Test
@@ -143,7 +143,7 @@ class JsonKeyTest {
                 .withMessageContaining("was");
     }
 
-    private Optional<IdempotencyKey> keyIn(String body) {
+    private Optional<Key> keyIn(String body) {
         return requestId.of(body.getBytes(UTF_8));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ee.idempotency.jaxrs;
+package ee.idempotency.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;

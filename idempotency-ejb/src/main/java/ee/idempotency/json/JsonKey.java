@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package ee.idempotency.jaxrs;
+package ee.idempotency.json;
 
-import ee.idempotency.IdempotencyKey;
+import ee.idempotency.Key;
 import ee.idempotency.MalformedKeyException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the key from the place in a JSON body that an operation names by a JSON Pointer. Immutable and thread-safe. */
-final class JsonKey {
+public final class JsonKey {
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
@@ -17,9 +17,9 @@ final class JsonKey {
 
     /**
      * @param pointer a JSON Pointer (RFC 6901)
-     * @throws IllegalArgumentException if it is refused by {@link BodyPointer#of(String)}
+     * @throws IllegalArgumentException if it does not point below the root of a body
      */
-    JsonKey(String pointer) {
+    public JsonKey(String pointer) {
         this.text = pointer;
         this.pointer = BodyPointer.of(pointer);
     }
@@ -31,7 +31,7 @@ final class JsonKey {
      * @throws MalformedKeyException if what stands there is of another type or no key, if a name on the way to it
      *     stands twice in its object, or if the body is nested too deep to be looked into
      */
-    Optional<IdempotencyKey> of(byte[] body) {
+    public Optional<Key> of(byte[] body) {
         Optional<JsonTree> found = JsonTree.read(body);
         for (String token : pointer.tokens()) {
             found = found.flatMap(tree -> below(tree, token));
@@ -65,13 +65,13 @@ final class JsonKey {
         return exists ? Optional.of(elements.values().get(Integer.parseInt(index))) : Optional.empty();
     }
 
-    private Optional<IdempotencyKey> key(JsonTree tree) {
+    private Optional<Key> key(JsonTree tree) {
         if (tree instanceof JsonTree.Text string) {
-            return Optional.of(IdempotencyKey.of(string.value()));
+            return Optional.of(Key.of(string.value()));
         }
         if (tree instanceof JsonTree.Decimal number
                 && INTEGER.matcher(number.spelling()).matches()) {
-            return Optional.of(IdempotencyKey.of(number.spelling()));
+            return Optional.of(Key.of(number.spelling()));
         }
         if (tree == JsonTree.Word.NULL) {
             return Optional.empty();

@@ -16,7 +16,7 @@ import java.util.HexFormat;
  *
  * @param value the key itself, without quotes and escapes
  */
-public record IdempotencyKey(String value) {
+public record Key(String value) {
 
     /** The most characters that a key may have. */
     public static final int MAX_LENGTH = 255;
@@ -29,7 +29,7 @@ public record IdempotencyKey(String value) {
      * @throws MalformedKeyException if it is empty, longer than {@value #MAX_LENGTH} characters, or not printable ASCII
      *     (U+0020 to U+007E) throughout
      */
-    public IdempotencyKey {
+    public Key {
         requireNonNull(value, "value");
         if (value.isEmpty()) {
             throw new MalformedKeyException("Malformed key: it is empty");
@@ -49,8 +49,8 @@ public record IdempotencyKey(String value) {
      *
      * @throws MalformedKeyException if it is empty, too long, or not printable ASCII
      */
-    public static IdempotencyKey of(String value) {
-        return new IdempotencyKey(value);
+    public static Key of(String value) {
+        return new Key(value);
     }
 
     /**
@@ -62,8 +62,8 @@ public record IdempotencyKey(String value) {
      * @throws MalformedKeyException if it follows neither form that the syntax allows, or the key in it is empty or too
      *     long
      */
-    public static IdempotencyKey parse(String fieldValue, KeySyntax syntax) {
-        return new IdempotencyKey(new StructuredFieldParser(fieldValue).key(syntax));
+    public static Key parse(String fieldValue, KeySyntax syntax) {
+        return new Key(new StructuredFieldParser(fieldValue).key(syntax));
     }
 
     /**
@@ -71,7 +71,7 @@ public record IdempotencyKey(String value) {
      *
      * @throws MalformedKeyException if it is shorter
      */
-    public IdempotencyKey requireAtLeast(int characters) {
+    public Key requireAtLeast(int characters) {
         if (value.length() < characters) {
             throw new MalformedKeyException(
                     "Malformed key: its length is " + value.length() + ", the configured minimum is " + characters);
@@ -102,6 +102,6 @@ public record IdempotencyKey(String value) {
 
     @Override
     public String toString() {
-        return "IdempotencyKey[digest=" + digest() + "]";
+        return "Key[digest=" + digest() + "]";
     }
 }

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IdempotencyKeyTest {
+class KeyTest {
 
     private static final String UUID = "8e03978e-40d5-43dd-bc93-6894a57f9324";
 
     @ParameterizedTest
     @EnumSource(KeySyntax.class)
     void readsTheQuotedFormInEitherSyntax(KeySyntax syntax) {
-        assertThat(IdempotencyKey.parse('"' + UUID + '"', syntax)).isEqualTo(IdempotencyKey.of(UUID));
+        assertThat(Key.parse('"' + UUID + '"', syntax)).isEqualTo(Key.of(UUID));
     }
 
     @ParameterizedTest
@@ -37,19 +37,19 @@ class IdempotencyKeyTest {
                 "\"(:?%@;=~!\",(:?%@;=~!"
             })
     void unescapesWhatIsQuoted(String fieldValue, String value) {
-        assertThat(IdempotencyKey.parse(fieldValue, STRICT).value()).isEqualTo(value);
+        assertThat(Key.parse(fieldValue, STRICT).value()).isEqualTo(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {UUID, "order_98765", "12345", "a", "1.5", "urn:uuid:1/2+3~4=", "evt-2026.11", "a=b"})
     void takesABareValueForItsQuotedForm(String bare) {
-        assertThat(IdempotencyKey.parse(bare, LENIENT)).isEqualTo(IdempotencyKey.parse('"' + bare + '"', LENIENT));
+        assertThat(Key.parse(bare, LENIENT)).isEqualTo(Key.parse('"' + bare + '"', LENIENT));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {UUID, "order_98765", "12345", "1.5"})
     void refusesABareValueWhenStrict(String bare) {
-        assertThatThrownBy(() -> IdempotencyKey.parse(bare, STRICT))
+        assertThatThrownBy(() -> Key.parse(bare, STRICT))
                 .isInstanceOf(MalformedKeyException.class)
                 .hasMessageStartingWith("Malformed key at character 1: expected a quoted string, found ");
     }
@@ -57,19 +57,19 @@ class IdempotencyKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"  k", "k  ", " k ", "  \"k\"", "\"k\"  ", " \"k\" ", " \"k\";a "})
     void ignoresSpacesAround(String fieldValue) {
-        assertThat(IdempotencyKey.parse(fieldValue, LENIENT).value()).isEqualTo("k");
+        assertThat(Key.parse(fieldValue, LENIENT).value()).isEqualTo("k");
     }
 
     @Test
     void distinguishesUpperAndLowerCase() {
-        assertThat(IdempotencyKey.parse("ABC", LENIENT)).isNotEqualTo(IdempotencyKey.parse("abc", LENIENT));
+        assertThat(Key.parse("ABC", LENIENT)).isNotEqualTo(Key.parse("abc", LENIENT));
     }
 
     @Test
     void countsTheDecodedCharacters() {
-        String longest = "\"".repeat(IdempotencyKey.MAX_LENGTH);
+        String longest = "\"".repeat(Key.MAX_LENGTH);
 
-        IdempotencyKey key = IdempotencyKey.parse(IdempotencyKey.of(longest).toFieldValue(), STRICT);
+        Key key = Key.parse(Key.of(longest).toFieldValue(), STRICT);
 
         assertThat(key.value()).isEqualTo(longest);
     }
@@ -79,7 +79,7 @@ class IdempotencyKeyTest {
     void refusesMoreThan255Characters(String form) {
         String fieldValue = form.formatted("k".repeat(256));
 
-        assertThatThrownBy(() -> IdempotencyKey.parse(fieldValue, LENIENT))
+        assertThatThrownBy(() -> Key.parse(fieldValue, LENIENT))
                 .isInstanceOf(MalformedKeyException.class)
                 .hasMessage("Malformed key: it has 256 characters, at most 255 are allowed");
     }
@@ -87,33 +87,33 @@ class IdempotencyKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {" ", "~", "a \"quoted\" \\ one", "(a, b)"})
     void isMadeOfAnyPrintableAscii(String value) {
-        IdempotencyKey key = IdempotencyKey.of(value);
+        Key key = Key.of(value);
 
         assertThat(key.value()).isEqualTo(value);
-        assertThat(IdempotencyKey.parse(key.toFieldValue(), STRICT)).isEqualTo(key);
+        assertThat(Key.parse(key.toFieldValue(), STRICT)).isEqualTo(key);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a\nb", "a\u007f", "\u00e9", "\ud83d\ude00"})
     void isNotMadeOfAnythingElse(String value) {
-        assertThatThrownBy(() -> IdempotencyKey.of(value)).isInstanceOf(MalformedKeyException.class);
+        assertThatThrownBy(() -> Key.of(value)).isInstanceOf(MalformedKeyException.class);
     }
 
     @Test
     void quotesAndEscapesItsFieldValue() {
-        assertThat(IdempotencyKey.of("a\"b\\c").toFieldValue()).isEqualTo("\"a\\\"b\\\\c\"");
+        assertThat(Key.of("a\"b\\c").toFieldValue()).isEqualTo("\"a\\\"b\\\\c\"");
     }
 
     @Test
     void isReturnedWhenLongEnough() {
-        IdempotencyKey key = IdempotencyKey.of("12345678");
+        Key key = Key.of("12345678");
 
         assertThat(key.requireAtLeast(8)).isSameAs(key);
     }
 
     @Test
     void isRefusedWhenShorterThanTheMinimum() {
-        IdempotencyKey key = IdempotencyKey.of("1234567");
+        Key key = Key.of("1234567");
 
         assertThatThrownBy(() -> key.requireAtLeast(8))
                 .isInstanceOf(MalformedKeyException.class)
@@ -122,10 +122,10 @@ class IdempotencyKeyTest {
 
     @Test
     void showsItsDigestInsteadOfItself() {
-        IdempotencyKey key = IdempotencyKey.of("abc");
+        Key key = Key.of("abc");
 
         assertThat(key.digest()).isEqualTo("ba7816bf8f01cfea");
-        assertThat(key).hasToString("IdempotencyKey[digest=ba7816bf8f01cfea]");
+        assertThat(key).hasToString("Key[digest=ba7816bf8f01cfea]");
     }
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ class IdempotencyKeyTest {
         "\"secret\";1, at character 10: expected a parameter's name; found '1'"
     })
     void saysWhatIsWrongAndWhereWithoutRepeatingTheValue(String fieldValue, String message) {
-        assertThatThrownBy(() -> IdempotencyKey.parse(fieldValue, LENIENT))
+        assertThatThrownBy(() -> Key.parse(fieldValue, LENIENT))
                 .hasMessage("Malformed key " + message.replace(';', ','));
     }
 
@@ -148,7 +148,7 @@ class IdempotencyKeyTest {
             String fieldValue = randomFieldValue(random);
             for (KeySyntax syntax : KeySyntax.values()) {
                 parse(fieldValue, syntax)
-                        .ifPresent(key -> assertThat(IdempotencyKey.parse(key.toFieldValue(), syntax))
+                        .ifPresent(key -> assertThat(Key.parse(key.toFieldValue(), syntax))
                                 .as(fieldValue)
                                 .isEqualTo(key));
             }
@@ -164,9 +164,9 @@ class IdempotencyKeyTest {
         return random.nextBoolean() ? tail : "\"k\";a=" + tail;
     }
 
-    private static Optional<IdempotencyKey> parse(String fieldValue, KeySyntax syntax) {
+    private static Optional<Key> parse(String fieldValue, KeySyntax syntax) {
         try {
-            return Optional.of(IdempotencyKey.parse(fieldValue, syntax));
+            return Optional.of(Key.parse(fieldValue, syntax));
         } catch (MalformedKeyException e) {
             return Optional.empty();
         }
