@@ -37,7 +37,7 @@ class ArchitectureTest {
 
     @Test
     void thePromiseImportsNoRoomBehindIt() {
-        imports(PROMISE, "java..", "org.jspecify.annotations", "jakarta.inject");
+        imports(PROMISE, "java..", "org.jspecify.annotations", "jakarta.inject", "jakarta.ejb");
     }
 
     @Test

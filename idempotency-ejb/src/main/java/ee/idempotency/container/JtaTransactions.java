@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.container;
 
+import ee.idempotency.NoTransactionException;
 import ee.idempotency.NotCommittedException;
 import ee.idempotency.StoreUnavailableException;
 import ee.idempotency.engine.TransactionBoundary;
@@ -15,6 +16,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** The container's JTA transactions, begun and ended through {@link UserTransaction}. Thread-safe. */
 final class JtaTransactions implements TransactionBoundary {
@@ -23,10 +25,12 @@ final class JtaTransactions implements TransactionBoundary {
 
     private final UserTransaction transactions;
     private final TransactionSynchronizationRegistry registry;
+    private final Apart apart;
 
-    JtaTransactions(UserTransaction transactions, TransactionSynchronizationRegistry registry) {
+    JtaTransactions(UserTransaction transactions, TransactionSynchronizationRegistry registry, Apart apart) {
         this.transactions = transactions;
         this.registry = registry;
+        this.apart = apart;
     }
 
     @Override
@@ -37,12 +41,37 @@ final class JtaTransactions implements TransactionBoundary {
             throw new IllegalStateException("a transaction is active on this thread already", e);
         } catch (SystemException e) {
             throw new StoreUnavailableException("no transaction could be begun", e);
+        } catch (IllegalStateException e) {
+            throw new NoTransactionException("no transaction is active, and the calling code must not begin one", e);
         }
         registry.registerInterposedSynchronization(new Watching(watcher));
-        return new JtaTransaction(registry.getTransactionKey());
+        return new Begun(registry.getTransactionKey());
     }
 
-    private final class JtaTransaction implements Running {
+    @Override
+    public Optional<Running> join(Watcher watcher) {
+        int status = registry.getTransactionStatus();
+        if (status == Status.STATUS_NO_TRANSACTION) {
+            return Optional.empty();
+        }
+        if (status != Status.STATUS_ACTIVE) {
+            throw new NotCommittedException("the active transaction is marked for rollback, or ending", false, null);
+        }
+        registry.registerInterposedSynchronization(new Watching(watcher));
+        return Optional.of(new Joined(registry.getTransactionKey()));
+    }
+
+    @Override
+    public Optional<Object> current() {
+        return Optional.ofNullable(registry.getTransactionKey());
+    }
+
+    @Override
+    public void apart(Runnable work) {
+        apart.rollingBack(work);
+    }
+
+    private abstract class JtaTransaction implements Running {
 
         private final Object key;
 
@@ -51,8 +80,42 @@ final class JtaTransactions implements TransactionBoundary {
         }
 
         @Override
+        public Object key() {
+            return key;
+        }
+
+        boolean isMine() {
+            return key.equals(registry.getTransactionKey());
+        }
+
+        @Override
         public boolean canCommit() {
             return isMine() && registry.getTransactionStatus() == Status.STATUS_ACTIVE;
+        }
+    }
+
+    /** One that its owner ends. */
+    private final class Joined extends JtaTransaction {
+
+        Joined(Object key) {
+            super(key);
+        }
+
+        @Override
+        public void commit() {}
+
+        @Override
+        public void rollback() {
+            if (isMine() && registry.getTransactionStatus() == Status.STATUS_ACTIVE) {
+                registry.setRollbackOnly();
+            }
+        }
+    }
+
+    private final class Begun extends JtaTransaction {
+
+        Begun(Object key) {
+            super(key);
         }
 
         @Override
@@ -77,10 +140,6 @@ final class JtaTransactions implements TransactionBoundary {
             } catch (SystemException | IllegalStateException e) {
                 LOG.log(Level.WARNING, "A transaction could not be rolled back; the server ends it.", e);
             }
-        }
-
-        private boolean isMine() {
-            return key.equals(registry.getTransactionKey());
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -27,14 +28,19 @@ public class LedgerProducer {
     @Resource
     private TransactionSynchronizationRegistry registry;
 
+    @Inject
+    private Apart apart;
+
     @Produces
     @Singleton
-    IdempotencyLedger ledger(@IdempotencyRecords EntityManager records, Instance<IdempotencySettings> settings) {
+    IdempotencyLedger ledger(
+            @IdempotencyRecords EntityManager records, Instance<IdempotencySettings> settings, EventJournal journal) {
         return new IdempotencyLedger(
                 new JpaIdempotencyStore(records),
-                new JtaTransactions(transactions, registry),
+                new JtaTransactions(transactions, registry, apart),
                 settings(settings),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                journal);
     }
 
     /** The application's settings, or the defaults; more than one of the application's fail as ambiguous. */

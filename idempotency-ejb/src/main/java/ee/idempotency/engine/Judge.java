@@ -3,6 +3,7 @@ package ee.idempotency.engine;
 
 import ee.idempotency.AfterExpiry;
 import ee.idempotency.IdempotencyException;
+import ee.idempotency.RetryInNewTransactionException;
 import ee.idempotency.StoreUnavailableException;
 import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Admission;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judge {
 
-    /** An admission; the transaction that goes on when it is granted; the record that a replay came from. */
+    /** An admission; the transaction that goes on when it is granted; the record that it came from, if one stood there. */
     record Judgement(
             Admission admission,
             TransactionBoundary.@Nullable Running transaction,
@@ -36,7 +37,11 @@ final class Judge {
         }
 
         Judgement in(TransactionBoundary.Running running) {
-            return admission instanceof Admission.Granted ? new Judgement(admission, running, null) : this;
+            return admission instanceof Admission.Granted ? new Judgement(admission, running, record) : this;
+        }
+
+        boolean takenOver() {
+            return record != null;
         }
     }
 
@@ -88,6 +93,40 @@ final class Judge {
     }
 
     /**
+     * Judges an attempt in the transaction of its caller, who ends it. One that is broken by that can't be replaced here.
+     *
+     * @throws RetryInNewTransactionException when the transaction is broken, and marked for rollback
+     * @throws StoreUnavailableException when the store can't be used; it is marked for rollback too
+     */
+    Judgement judgeWithin(Attempt attempt, TransactionBoundary.Running transaction) {
+        try {
+            for (int tried = 0; tried < TRIES; tried++) {
+                boolean insert = !store.breaksOnDuplicate()
+                        || store.find(attempt.identity()).isEmpty();
+                Optional<Judgement> judgement = judgeOnce(attempt, insert);
+                if (judgement.isPresent()) {
+                    return judgement.get().in(transaction);
+                }
+            }
+            return Judgement.of(new Admission.InProgress());
+        } catch (StoreException e) {
+            transaction.rollback();
+            throw e.reason() == StoreException.Reason.UNAVAILABLE ? unavailable(e) : broken(e);
+        }
+    }
+
+    private static IdempotencyException unavailable(StoreException failure) {
+        return new StoreUnavailableException("the store can't be used: " + failure.getMessage(), failure);
+    }
+
+    private static IdempotencyException broken(StoreException failure) {
+        return new RetryInNewTransactionException(
+                "the attempt could not be judged in its caller's transaction (" + failure.reason()
+                        + "), which is marked for rollback; call again in a new one",
+                failure);
+    }
+
+    /**
      * What another attempt committed for the same request, after this one's own commit failed.
      *
      * @throws IdempotencyException the failure, when there is nothing of the kind
@@ -119,7 +158,7 @@ final class Judge {
     private Optional<Judgement> judgeOnce(Attempt attempt, boolean insert) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant expiresAt = now.plus(attempt.operation().retention());
-        Judgement granted = Judgement.of(new Admission.Granted(attempt, expiresAt));
+        Judgement granted = Judgement.of(new Admission.Granted(attempt, now, expiresAt));
         if (insert && store.admit(attempt, now, expiresAt)) {
             return Optional.of(granted);
         }
@@ -130,7 +169,9 @@ final class Judge {
         if (attempt.operation().afterExpiry() == AfterExpiry.REFUSE) {
             return Optional.of(Judgement.of(new Admission.Expired(found.get().expiresAt())));
         }
-        return store.takeOver(attempt, now, expiresAt) ? Optional.of(granted) : Optional.empty();
+        return store.takeOver(attempt, now, expiresAt)
+                ? Optional.of(new Judgement(granted.admission(), null, found.get()))
+                : Optional.empty();
     }
 
     private static Judgement judge(Attempt attempt, StoredRecord record) {
@@ -153,8 +194,7 @@ final class Judge {
             case TIMEOUT -> {
                 return Optional.of(Judgement.of(new Admission.InProgress()));
             }
-            case UNAVAILABLE ->
-                throw new StoreUnavailableException("the store can't be used: " + failure.getMessage(), failure);
+            case UNAVAILABLE -> throw unavailable(failure);
         }
         return Optional.empty();
     }

@@ -6,6 +6,8 @@ import ee.idempotency.spi.Admission;
 import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.Identity;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -14,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * Lets one attempt with a key through at a time in this JVM, before it takes a connection. The others wait here, holding a
@@ -25,6 +28,7 @@ final class SingleFlight {
     private static final Duration JUDGING = Duration.ofSeconds(1);
 
     private final ConcurrentMap<Identity, Flight> flights = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Object, List<Flight>> transactions = new ConcurrentHashMap<>();
     private final int waitersPerKey;
     private final Semaphore waitersInAll;
 
@@ -34,9 +38,9 @@ final class SingleFlight {
     }
 
     /** The attempt's own flight when the key is free, otherwise the one that has it. */
-    Flight enter(Attempt attempt) {
-        Flight own = new Flight(attempt, this);
-        Flight other = flights.putIfAbsent(attempt.identity(), own);
+    Flight enter(Trace trace) {
+        Flight own = new Flight(trace, this);
+        Flight other = flights.putIfAbsent(trace.attempt().identity(), own);
         return other == null ? own : other;
     }
 
@@ -51,6 +55,34 @@ final class SingleFlight {
             throw new NotCommittedException("this attempt's transaction has ended already", false, null);
         }
         return flight;
+    }
+
+    /** A flight was granted in a transaction. */
+    void running(Object transaction, Flight flight) {
+        transactions.compute(transaction, (key, others) -> {
+            List<Flight> all = new ArrayList<>(others == null ? List.of() : others);
+            all.add(flight);
+            return List.copyOf(all);
+        });
+    }
+
+    /** A transaction has ended, and all flights in it with it. */
+    void ended(Object transaction) {
+        transactions.remove(transaction);
+    }
+
+    /** The innermost flight in a transaction that is not settled. */
+    Optional<Flight> running(Object transaction) {
+        return inside(transaction).filter(flight -> !flight.settled()).reduce((outer, inner) -> inner);
+    }
+
+    /** The flight around this attempt that is for the same key, through a door that began the transaction. */
+    Optional<Flight> surrounding(Object transaction, Attempt attempt) {
+        return inside(transaction).filter(flight -> flight.surrounds(attempt)).findFirst();
+    }
+
+    private Stream<Flight> inside(Object transaction) {
+        return transactions.getOrDefault(transaction, List.of()).stream();
     }
 
     void leave(Attempt attempt, Flight flight) {
@@ -96,14 +128,7 @@ final class SingleFlight {
         if (granted && rejects) {
             return Optional.of(new Admission.InProgress());
         }
-        return await(flight.landed(), granted ? deadline : Deadline.in(JUDGING))
-                .map(landing -> judge(landing, attempt));
-    }
-
-    private static Admission judge(Flight.Landing landing, Attempt attempt) {
-        return landing.fingerprint().contradicts(attempt.fingerprint())
-                ? new Admission.Mismatch()
-                : new Admission.Replay(landing.result(), landing.expiresAt());
+        return await(flight.landed(), granted ? deadline : Deadline.in(JUDGING)).map(landing -> landing.judge(attempt));
     }
 
     private static <T> T await(Future<T> future, Deadline deadline) throws InterruptedException, TimeoutException {

@@ -1,20 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.engine;
 
+import ee.idempotency.NoTransactionException;
 import ee.idempotency.NotCommittedException;
+import java.util.Optional;
 
-/** Begins transactions for the ledger. Thread-safe; a transaction belongs to the thread that began it. */
+/** Begins and joins transactions for the ledger. Thread-safe; a transaction belongs to the thread that it is active on. */
 public interface TransactionBoundary {
 
     /**
      * Begins a transaction on the calling thread.
      *
      * @throws IllegalStateException when one is active there already
+     * @throws NoTransactionException when the calling code must not begin one
      */
     Running begin(Watcher watcher);
 
-    /** A transaction that was begun here. */
+    /**
+     * Joins the transaction that is active on the calling thread, begun by whoever. Its {@link Running#commit} does nothing, and
+     * its {@link Running#rollback} marks it for rollback: whoever began it ends it.
+     *
+     * @return empty when none is active
+     * @throws NotCommittedException when it is marked for rollback, or ending
+     */
+    Optional<Running> join(Watcher watcher);
+
+    /** What tells the calling thread's active transaction apart from every other; empty when none is active. */
+    Optional<Object> current();
+
+    /** Does the work in a transaction of its own that is rolled back, whatever is active on the calling thread. */
+    void apart(Runnable work);
+
+    /** A transaction that was begun or joined here. */
     interface Running {
+
+        /** What tells it apart from every other. */
+        Object key();
 
         /** Whether it is still the thread's, and neither ended nor marked for rollback. */
         boolean canCommit();

@@ -23,6 +23,7 @@ public class IdempotencyRecord {
     private @Nullable Long completedAt;
     private @Nullable Integer status;
     private byte @Nullable [] payload;
+    private @Nullable String supportFields;
 
     /** For the persistence provider. */
     @NullUnmarked

@@ -10,4 +10,7 @@ sealed interface Insertion permits PersistingInsertion, SkippingInsertion {
 
     /** True when inserted; false, or the provider's exception for a unique violation, when a record stands there. */
     boolean insert(EntityManager entityManager, Attempt attempt, Instant startedAt, Instant expiresAt);
+
+    /** Whether a record that stands there leaves the transaction fit for rollback only. */
+    boolean breaksOnDuplicate();
 }

@@ -3,8 +3,9 @@ package ee.idempotency.jpa;
 
 import ee.idempotency.AfterExpiry;
 import ee.idempotency.Fingerprint;
+import ee.idempotency.Key;
+import ee.idempotency.Scope;
 import ee.idempotency.spi.Attempt;
-import ee.idempotency.spi.Identity;
 import ee.idempotency.spi.Operation;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -51,9 +52,10 @@ final class InsertionProbe {
 
     private final EntityManager entityManager;
     private final Attempt attempt = new Attempt(
-            new Identity("probe-" + UUID.randomUUID()),
-            new Fingerprint("probe", ""),
-            new Operation("probe", Duration.ofSeconds(1), Duration.ofSeconds(1), AfterExpiry.RUN_AGAIN));
+            Key.of("probe-" + UUID.randomUUID()),
+            Scope.anonymous(),
+            new Operation("probe", Duration.ofSeconds(1), Duration.ofSeconds(1), AfterExpiry.RUN_AGAIN),
+            new Fingerprint("probe", ""));
 
     private InsertionProbe(EntityManager entityManager) {
         this.entityManager = entityManager;

@@ -5,6 +5,7 @@ import ee.idempotency.Fingerprint;
 import ee.idempotency.RecordState;
 import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.Completion;
 import ee.idempotency.spi.IdempotencyStore;
 import ee.idempotency.spi.Identity;
 import ee.idempotency.spi.StoredRecord;
@@ -29,13 +30,14 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
 
     private static final String COMPLETE = """
             UPDATE EeIdempotencyRecord r
-            SET r.state = :state, r.status = :status, r.payload = :payload, r.completedAt = :completedAt
+            SET r.state = :state, r.status = :status, r.payload = :payload, r.completedAt = :completedAt,
+                r.supportFields = :supportFields
             WHERE r.id = :id AND r.state = :started""";
 
     private static final String TAKE_OVER = """
             UPDATE EeIdempotencyRecord r
             SET r.fingerprint = :fingerprint, r.state = :started, r.startedAt = :startedAt, r.expiresAt = :expiresAt,
-                r.status = NULL, r.payload = NULL, r.completedAt = NULL
+                r.status = NULL, r.payload = NULL, r.completedAt = NULL, r.supportFields = NULL
             WHERE r.id = :id AND r.expiresAt <= :startedAt""";
 
     private static final String EXPIRED = """
@@ -67,6 +69,11 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
+    public boolean breaksOnDuplicate() {
+        return insertion.breaksOnDuplicate();
+    }
+
+    @Override
     public Optional<StoredRecord> find(Identity identity) {
         return translating(() -> {
             List<?> rows = query(FIND).setParameter("id", identity.id()).getResultList();
@@ -90,13 +97,16 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public boolean complete(Identity identity, StoredResult result, Instant completedAt) {
+    public boolean complete(Completion completion) {
+        StoredResult result = completion.result();
         return translating(() -> query(COMPLETE)
                         .setParameter("state", result.state())
                         .setParameter("status", result.status())
                         .setParameter("payload", result.payload())
-                        .setParameter("completedAt", completedAt.toEpochMilli())
-                        .setParameter("id", identity.id())
+                        .setParameter("completedAt", completion.completedAt().toEpochMilli())
+                        .setParameter(
+                                "supportFields", completion.supportFields().toString())
+                        .setParameter("id", completion.identity().id())
                         .setParameter("started", RecordState.STARTED)
                         .executeUpdate()
                 == 1);

@@ -12,6 +12,11 @@ import java.time.Instant;
 final class PersistingInsertion implements Insertion {
 
     @Override
+    public boolean breaksOnDuplicate() {
+        return true;
+    }
+
+    @Override
     public boolean insert(EntityManager entityManager, Attempt attempt, Instant startedAt, Instant expiresAt) {
         IdempotencyRecord record = new IdempotencyRecord(attempt, startedAt, expiresAt);
         entityManager.persist(record);

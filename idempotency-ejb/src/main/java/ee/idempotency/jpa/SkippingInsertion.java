@@ -52,6 +52,11 @@ final class SkippingInsertion implements Insertion {
     }
 
     @Override
+    public boolean breaksOnDuplicate() {
+        return false;
+    }
+
+    @Override
     public boolean insert(EntityManager entityManager, Attempt attempt, Instant startedAt, Instant expiresAt) {
         Query insert = entityManager
                 .createNativeQuery(statement)

@@ -8,13 +8,14 @@ import java.time.Instant;
 public sealed interface Admission {
 
     /**
-     * The attempt runs: a transaction is active on the calling thread, and the key is taken until it ends. The door runs the
+     * The attempt runs: a transaction is active on the calling thread, begun for it or joined by it, and the key is taken until it ends. The door runs the
      * operation on this thread, then settles this with the ledger exactly once.
      *
      * @param attempt the attempt
+     * @param startedAt when it was admitted
      * @param expiresAt when the record will expire
      */
-    record Granted(Attempt attempt, Instant expiresAt) implements Admission {}
+    record Granted(Attempt attempt, Instant startedAt, Instant expiresAt) implements Admission {}
 
     /**
      * The operation was done: the door answers with the stored result and runs nothing. No transaction is active.
@@ -23,6 +24,14 @@ public sealed interface Admission {
      * @param expiresAt when the record expires
      */
     record Replay(StoredResult result, Instant expiresAt) implements Admission {}
+
+    /**
+     * The attempt came from inside another one, in the same transaction and for the same key: the door runs the operation and
+     * settles nothing, since the effect commits with the other one's record.
+     *
+     * @param running the other attempt
+     */
+    record PartOf(Attempt running) implements Admission {}
 
     /** Another attempt with this key still runs, or too many wait for it: the door asks the client to come again. */
     record InProgress() implements Admission {}

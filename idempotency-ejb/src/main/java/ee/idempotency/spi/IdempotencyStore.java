@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.spi;
 
-import ee.idempotency.StoredResult;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -38,6 +37,12 @@ public interface IdempotencyStore {
      */
     boolean admit(Attempt attempt, Instant startedAt, Instant expiresAt);
 
+    /**
+     * Whether {@link #admit} of a key whose record stands there leaves the transaction fit for rollback only. In a transaction that
+     * is not its own the ledger then looks before it inserts.
+     */
+    boolean breaksOnDuplicate();
+
     /** The record as the database has it now, past every cache. */
     Optional<StoredRecord> find(Identity identity);
 
@@ -51,9 +56,9 @@ public interface IdempotencyStore {
     /**
      * Stores the result in the record that this transaction holds.
      *
-     * @return false when there is no STARTED record of this identity
+     * @return false when there is no STARTED record of its identity
      */
-    boolean complete(Identity identity, StoredResult result, Instant completedAt);
+    boolean complete(Completion completion);
 
     /**
      * Deletes records that expired before the given instant, oldest first, and nothing else.

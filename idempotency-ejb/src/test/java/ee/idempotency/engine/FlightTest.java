@@ -14,7 +14,7 @@ class FlightTest {
 
     private final SingleFlight flights = new SingleFlight(4, 4);
     private final Attempt attempt = Attempts.fresh();
-    private final Flight flight = flights.enter(attempt);
+    private final Flight flight = flights.enter(new Trace(attempt, Journal.NONE));
 
     @Test
     void hasNothingToSettleBeforeItIsGranted() {
@@ -28,7 +28,7 @@ class FlightTest {
     void leavesTheNextFlightAloneWhenItLandsAgain() {
         flight.land(Optional.empty());
         Attempt retry = Attempts.retryOf(attempt);
-        Flight next = flights.enter(retry);
+        Flight next = flights.enter(new Trace(retry, Journal.NONE));
 
         flight.land(Optional.empty());
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.engine;
 
-import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.Completion;
 import ee.idempotency.spi.IdempotencyStore;
 import ee.idempotency.spi.Identity;
 import ee.idempotency.spi.StoreException;
@@ -81,6 +81,11 @@ final class HookedStore implements IdempotencyStore {
     }
 
     @Override
+    public boolean breaksOnDuplicate() {
+        return store.breaksOnDuplicate();
+    }
+
+    @Override
     public Optional<StoredRecord> find(Identity identity) {
         enter(Step.FIND);
         return store.find(identity);
@@ -93,9 +98,9 @@ final class HookedStore implements IdempotencyStore {
     }
 
     @Override
-    public boolean complete(Identity identity, StoredResult result, Instant completedAt) {
+    public boolean complete(Completion completion) {
         enter(Step.COMPLETE);
-        return store.complete(identity, result, completedAt);
+        return store.complete(completion);
     }
 
     @Override

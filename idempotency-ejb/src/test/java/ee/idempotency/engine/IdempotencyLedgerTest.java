@@ -33,7 +33,8 @@ class IdempotencyLedgerTest {
         Admission admission = ledger.admit(attempt);
 
         assertThat(admission)
-                .isEqualTo(new Granted(attempt, node.clock.instant().plus(Attempts.RETENTION)));
+                .isEqualTo(new Granted(
+                        attempt, node.clock.instant(), node.clock.instant().plus(Attempts.RETENTION)));
         assertThat(node.transactions.active()).isOne();
         ledger.release((Granted) admission);
     }
@@ -128,7 +129,7 @@ class IdempotencyLedgerTest {
     @Test
     void refusesToSettleForAnEqualAttempt() {
         Granted granted = node.granted(attempt);
-        Granted equal = new Granted(Attempts.retryOf(attempt), granted.expiresAt());
+        Granted equal = new Granted(Attempts.retryOf(attempt), granted.startedAt(), granted.expiresAt());
 
         assertThatThrownBy(() -> ledger.release(equal)).isInstanceOf(NotCommittedException.class);
         ledger.release(granted);

@@ -84,7 +84,7 @@ class LedgerTransactionEndTest {
     void doesNotSettleForTheNextOneWhenATimeoutHasEndedTheTransaction() {
         Granted granted = node.granted(attempt);
         timeOut();
-        node.transactions.current().rollback();
+        node.transactions.running().rollback();
         Granted next = node.granted(Attempts.retryOf(attempt));
 
         assertThatThrownBy(() -> ledger.release(granted)).isInstanceOf(NotCommittedException.class);
@@ -108,7 +108,7 @@ class LedgerTransactionEndTest {
         Granted granted = node.granted(attempt);
         node.work(attempt);
 
-        node.transactions.current().rollback();
+        node.transactions.running().rollback();
 
         assertThatThrownBy(() -> ledger.complete(granted, success("done"))).isInstanceOf(NotCommittedException.class);
         assertThat(node.call(Attempts.retryOf(attempt), "next")).isInstanceOf(Granted.class);
@@ -119,7 +119,7 @@ class LedgerTransactionEndTest {
     void doesNotLetBusinessCodeCommitAnEffectWithoutItsResult() {
         node.granted(attempt);
         node.work(attempt);
-        TransactionBoundary.Running transaction = node.transactions.current();
+        TransactionBoundary.Running transaction = node.transactions.running();
 
         assertThatThrownBy(transaction::commit).isInstanceOf(NotCommittedException.class);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.engine;
 
+import ee.idempotency.IdempotencyEvent;
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.RecordState;
 import ee.idempotency.StoredResult;
@@ -13,6 +14,8 @@ import ee.idempotency.spi.Admission.Granted;
 import ee.idempotency.spi.Attempt;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Node implements AfterEachCallback {
 
+    final Queue<IdempotencyEvent> journal = new ConcurrentLinkedQueue<>();
     final MutableClock clock = new MutableClock();
     final EntityTransactions transactions;
     final HookedStore store;
@@ -46,7 +50,7 @@ final class Node implements AfterEachCallback {
     private Node(EntityManagerFactory factory, IdempotencySettings settings) {
         transactions = new EntityTransactions(factory);
         store = new HookedStore(new JpaIdempotencyStore(transactions.entityManager()));
-        ledger = new IdempotencyLedger(store, transactions, settings, clock);
+        ledger = new IdempotencyLedger(store, transactions, settings, clock, journal::add);
     }
 
     @Override

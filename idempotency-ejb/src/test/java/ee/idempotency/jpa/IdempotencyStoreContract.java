@@ -131,8 +131,8 @@ abstract class IdempotencyStoreContract {
     void completesAStartedRecordInItsTransaction() {
         Attempt attempt = Attempts.fresh();
 
-        boolean completed = transactions.committing(
-                () -> store.admit(attempt, NOW, EXPIRY) && store.complete(attempt.identity(), result("done"), NOW));
+        boolean completed = transactions.committing(() ->
+                store.admit(attempt, NOW, EXPIRY) && store.complete(StoreBench.completion(attempt, result("done"))));
 
         assertThat(completed).isTrue();
         assertThat(bench.find(attempt.identity()))
@@ -144,7 +144,7 @@ abstract class IdempotencyStoreContract {
         Attempt attempt = bench.completed(result("first"));
 
         boolean completed =
-                transactions.committing(() -> store.complete(attempt.identity(), result("second, longer"), NOW));
+                transactions.committing(() -> store.complete(StoreBench.completion(attempt, result("second, longer"))));
 
         assertThat(completed).isFalse();
         assertThat(bench.find(attempt.identity()))
@@ -155,7 +155,7 @@ abstract class IdempotencyStoreContract {
     void doesNotCompleteARecordThatIsNotThere() {
         Attempt attempt = Attempts.fresh();
 
-        assertThat(transactions.committing(() -> store.complete(attempt.identity(), result("late"), NOW)))
+        assertThat(transactions.committing(() -> store.complete(StoreBench.completion(attempt, result("late")))))
                 .isFalse();
     }
 
@@ -196,7 +196,7 @@ abstract class IdempotencyStoreContract {
         store.find(attempt.identity());
 
         store.admit(attempt, NOW, EXPIRY);
-        store.complete(attempt.identity(), result("done"), NOW);
+        store.complete(StoreBench.completion(attempt, result("done")));
 
         assertThat(store.find(attempt.identity()))
                 .hasValueSatisfying(record -> assertThat(record.result()).isNotNull());
@@ -211,7 +211,7 @@ abstract class IdempotencyStoreContract {
         Note halfMade = new Note();
         transactions.entityManager().persist(halfMade);
 
-        boolean completed = store.complete(attempt.identity(), result("done"), NOW);
+        boolean completed = store.complete(StoreBench.completion(attempt, result("done")));
 
         assertThat(completed).isTrue();
         assertThat(store.find(attempt.identity())).isPresent();

@@ -36,6 +36,7 @@ class InsertionProbeTest {
               "expires_at" BIGINT NOT NULL,
               "completed_at" BIGINT,
               "status" INTEGER,
+              "support_fields" VARCHAR(1000),
               "payload" %s)""";
 
     static {

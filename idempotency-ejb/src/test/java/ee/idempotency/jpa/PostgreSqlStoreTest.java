@@ -61,7 +61,7 @@ class PostgreSqlStoreTest extends IdempotencyStoreContract {
                     .entityManager()
                     .createNativeQuery("SELECT CAST(pg_sleep(1.5) AS VARCHAR)")
                     .getSingleResult();
-            return bench.store.complete(attempt.identity(), StoreBench.result("slow"), NOW);
+            return bench.store.complete(StoreBench.completion(attempt, StoreBench.result("slow")));
         });
 
         assertThat(done).isTrue();

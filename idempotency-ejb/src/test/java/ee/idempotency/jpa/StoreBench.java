@@ -6,9 +6,11 @@ import ee.idempotency.StoredResult;
 import ee.idempotency.fixture.Attempts;
 import ee.idempotency.fixture.EntityTransactions;
 import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.Completion;
 import ee.idempotency.spi.Identity;
 import ee.idempotency.spi.StoreException;
 import ee.idempotency.spi.StoredRecord;
+import ee.idempotency.spi.SupportFields;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,6 +42,10 @@ final class StoreBench {
         return transactions.rollingBack(() -> InsertionProbe.probe(transactions.entityManager()));
     }
 
+    static Completion completion(Attempt attempt, StoredResult result) {
+        return new Completion(attempt.identity(), result, SupportFields.NONE, NOW);
+    }
+
     static StoredResult result(String body) {
         return new StoredResult(RecordState.SUCCEEDED, 201, body.getBytes(StandardCharsets.UTF_8));
     }
@@ -64,7 +70,7 @@ final class StoreBench {
     Attempt completed(StoredResult result) {
         Attempt attempt = Attempts.fresh();
         transactions.committing(() -> store.admit(attempt, NOW, EXPIRY));
-        transactions.committing(() -> store.complete(attempt.identity(), result, NOW));
+        transactions.committing(() -> store.complete(completion(attempt, result)));
         return attempt;
     }
 

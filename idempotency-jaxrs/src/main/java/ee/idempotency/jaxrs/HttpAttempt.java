@@ -5,7 +5,6 @@ import ee.idempotency.IdempotencySettings;
 import ee.idempotency.Key;
 import ee.idempotency.MalformedKeyException;
 import ee.idempotency.spi.Attempt;
-import ee.idempotency.spi.Identity;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,12 +59,10 @@ final class HttpAttempt {
 
     private Attempt attempt(ContainerRequestContext request, byte[] body, Key key) {
         return new Attempt(
-                Identity.of(
-                        door.scope(request.getSecurityContext()),
-                        operation.operation().name(),
-                        key),
-                operation.fingerprinting().take(request, body),
-                operation.operation());
+                key,
+                door.scope(request.getSecurityContext()),
+                operation.operation(),
+                operation.fingerprinting().take(request, body));
     }
 
     /** Reads the body once and puts it back; empty when it is over the limit. */

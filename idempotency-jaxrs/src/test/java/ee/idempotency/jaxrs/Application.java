@@ -3,6 +3,7 @@ package ee.idempotency.jaxrs;
 
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.engine.IdempotencyLedger;
+import ee.idempotency.engine.Journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,7 +24,7 @@ final class Application {
     Application(IdempotencySettings settings, Object... beans) {
         this.settings = settings;
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        IdempotencyLedger ledger = new IdempotencyLedger(store, transactions, settings, clock);
+        IdempotencyLedger ledger = new IdempotencyLedger(store, transactions, settings, clock, Journal.NONE);
         this.door = Beans.doorTo(
                 Stream.concat(Stream.of(settings, ledger), Arrays.stream(beans)).toArray());
     }

@@ -3,6 +3,7 @@ package ee.idempotency.jaxrs;
 
 import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.Completion;
 import ee.idempotency.spi.IdempotencyStore;
 import ee.idempotency.spi.Identity;
 import ee.idempotency.spi.StoreException;
@@ -55,6 +56,11 @@ final class OneThreadStore implements IdempotencyStore {
     }
 
     @Override
+    public boolean breaksOnDuplicate() {
+        return false;
+    }
+
+    @Override
     public Optional<StoredRecord> find(Identity identity) {
         return Optional.ofNullable(committed.get(identity));
     }
@@ -66,12 +72,14 @@ final class OneThreadStore implements IdempotencyStore {
     }
 
     @Override
-    public boolean complete(Identity identity, StoredResult result, Instant completedAt) {
-        StoredRecord started = written.remove(identity);
+    public boolean complete(Completion completion) {
+        StoredRecord started = written.remove(completion.identity());
         if (started == null) {
             return false;
         }
-        written.put(identity, new StoredRecord(started.fingerprint(), result, started.expiresAt()));
+        written.put(
+                completion.identity(),
+                new StoredRecord(started.fingerprint(), completion.result(), started.expiresAt()));
         return true;
     }
 

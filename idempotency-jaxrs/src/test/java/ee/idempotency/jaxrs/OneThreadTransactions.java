@@ -3,6 +3,7 @@ package ee.idempotency.jaxrs;
 
 import ee.idempotency.NotCommittedException;
 import ee.idempotency.engine.TransactionBoundary;
+import java.util.Optional;
 
 /** Transactions over a {@link OneThreadStore}, which can be told to fail. For one thread. */
 final class OneThreadTransactions implements TransactionBoundary {
@@ -56,6 +57,21 @@ final class OneThreadTransactions implements TransactionBoundary {
         return transaction;
     }
 
+    @Override
+    public Optional<Running> join(Watcher watcher) {
+        throw new UnsupportedOperationException("the door begins its transactions");
+    }
+
+    @Override
+    public Optional<Object> current() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void apart(Runnable work) {
+        work.run();
+    }
+
     private final class Transaction implements Running {
 
         private final Watcher watcher;
@@ -63,6 +79,11 @@ final class OneThreadTransactions implements TransactionBoundary {
 
         Transaction(Watcher watcher) {
             this.watcher = watcher;
+        }
+
+        @Override
+        public Object key() {
+            return this;
         }
 
         @Override

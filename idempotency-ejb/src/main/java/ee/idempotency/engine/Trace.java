@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.engine;
+
+import ee.idempotency.IdempotencyEvent;
+import ee.idempotency.IdempotencyEvent.AttemptDigest;
+import ee.idempotency.RecordState;
+import ee.idempotency.spi.Admission;
+import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.SupportFields;
+import java.time.Duration;
+import java.util.function.BiFunction;
+
+/** What becomes of one attempt, written into the journal with the time that it took. Thread-safe. */
+final class Trace {
+
+    private final Attempt attempt;
+    private final Journal journal;
+    private final long began = System.nanoTime();
+
+    Trace(Attempt attempt, Journal journal) {
+        this.attempt = attempt;
+        this.journal = journal;
+    }
+
+    Attempt attempt() {
+        return attempt;
+    }
+
+    void waited() {
+        write(IdempotencyEvent.Waited::new);
+    }
+
+    void granted(boolean takenOver) {
+        write(takenOver ? IdempotencyEvent.TakenOver::new : IdempotencyEvent.Granted::new);
+    }
+
+    /** An attempt that was not granted; one that is part of another is that one's. */
+    void answered(Admission admission) {
+        if (admission instanceof Admission.Replay) {
+            write(IdempotencyEvent.Replayed::new);
+        } else if (admission instanceof Admission.InProgress) {
+            write(IdempotencyEvent.InProgress::new);
+        } else if (admission instanceof Admission.Mismatch) {
+            write(IdempotencyEvent.Mismatched::new);
+        } else if (admission instanceof Admission.Expired) {
+            write(IdempotencyEvent.Expired::new);
+        }
+    }
+
+    void completed(RecordState state, SupportFields fields) {
+        write((digest, elapsed) -> new IdempotencyEvent.Completed(digest, elapsed, state, fields.values()));
+    }
+
+    void released(SupportFields fields) {
+        write((digest, elapsed) -> new IdempotencyEvent.Released(digest, elapsed, fields.values()));
+    }
+
+    private void write(BiFunction<AttemptDigest, Duration, IdempotencyEvent> event) {
+        AttemptDigest digest =
+                new AttemptDigest(attempt.key().digest(), attempt.operation().name(), attempt.scopeDigest());
+        journal.write(event.apply(digest, Duration.ofNanos(System.nanoTime() - began)));
+    }
+}
