@@ -94,7 +94,9 @@ interface FiveTimes extends Deployed {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IMPORT")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"IMPORT", "WEBHOOK", "SIGNED_WEBHOOK"})
     default void echoesTheKey(ProtectedCall call) {
         Request request = call.intent(checkout()).request().key("echo " + Request.freshKey());
 
