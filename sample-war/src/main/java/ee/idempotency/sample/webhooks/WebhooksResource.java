@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.SecurityContext;
 /**
  * Where the payment provider sends its events. One of an unknown type is received and ignored, or it would come for ever.
  * One for an unknown order is refused with 404 and released: it may have overtaken the order, and comes again.
+ * The provider goes on trying for three days, so an event is remembered for longer.
  */
 @Path("webhooks")
 @RequestScoped
@@ -41,6 +42,7 @@ public class WebhooksResource {
     @Path("payments")
     @Idempotent(
             key = "/id",
+            retention = "P7D",
             releasedStatuses = {400, 404})
     public Response receive(@NotNull @Valid PaymentEvent event) {
         if (event.tellsCapture()) {
@@ -55,6 +57,7 @@ public class WebhooksResource {
     @Signed
     @Idempotent(
             key = "/id",
+            retention = "P7D",
             releasedStatuses = {400, 404})
     public Response receiveSigned(@NotNull @Valid PaymentEvent event) {
         if (event.tellsCapture()) {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.sample.checkout;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ee.idempotency.arquillian.Race;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -140,6 +144,16 @@ interface Webhooks extends Deployed {
         assertThat(first.headers()).doesNotContainKey("Idempotency-Key-Expires");
         assertThat(repeat.status()).isEqualTo(200);
         assertThat(checkout().captures(order)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void remembersAnEventForLongerThanItIsRepeated(Webhook webhook) {
+        long order = ProtectedCall.newOrder(checkout());
+
+        Answer answer = webhook.deliver(checkout(), Webhook.captured(Webhook.freshId(), order));
+
+        assertThat(answer.expires()).isCloseTo(Instant.now().plus(7, DAYS), within(1, MINUTES));
     }
 
     @ParameterizedTest
