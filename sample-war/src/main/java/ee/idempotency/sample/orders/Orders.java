@@ -19,6 +19,11 @@ public class Orders {
             where o.caller = :caller
             order by o.id""";
 
+    private static final String CAPTURES_OF_ORDER = """
+            select c from CheckoutCapture c
+            where c.orderId = :order
+            order by c.id""";
+
     private static final int LABEL_BYTES = 2048;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -73,6 +78,31 @@ public class Orders {
         byte[] label = new byte[LABEL_BYTES];
         RANDOM.nextBytes(label);
         return label;
+    }
+
+    /** A payment of an order that the caller has. */
+    public void captureOwn(String caller, long id, String event) {
+        find(caller, id, LockModeType.NONE);
+        capture(id, event);
+    }
+
+    /** A payment of anybody's order, also of a cancelled one: the money has come. */
+    public void capture(long id, String event) {
+        if (entityManager.find(OrderEntity.class, id) == null) {
+            throw new OrderNotFound(id);
+        }
+        entityManager.persist(new CaptureEntity(id, event));
+        inserted();
+    }
+
+    public List<Capture> captures(String caller, long id) {
+        find(caller, id, LockModeType.NONE);
+        return entityManager
+                .createQuery(CAPTURES_OF_ORDER, CaptureEntity.class)
+                .setParameter("order", id)
+                .getResultStream()
+                .map(CaptureEntity::view)
+                .toList();
     }
 
     private List<Order> insert(String caller, List<NewOrder> orders) {

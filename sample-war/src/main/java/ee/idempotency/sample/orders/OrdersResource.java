@@ -92,6 +92,12 @@ public class OrdersResource {
                 Response.status(Response.Status.CREATED).entity(label).build());
     }
 
+    @GET
+    @Path("{id}/captures")
+    public List<Capture> captures(@PathParam("id") long id) {
+        return orders.captures(caller(), id);
+    }
+
     private String caller() {
         return security.getUserPrincipal().getName();
     }

@@ -4,7 +4,10 @@ package ee.idempotency.sample.checkout;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +57,13 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
 
     List<String> values(String name) {
         return headers.getOrDefault(name, List.of());
+    }
+
+    /** When its key expires. */
+    Instant expires() {
+        String date = header("Idempotency-Key-Expires").orElseThrow();
+        return Instant.from(
+                DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH).parse(date));
     }
 
     boolean isProblem(String title) {

@@ -69,6 +69,12 @@ public final class Checkout {
         return count("orders where item = ?", item);
     }
 
+    /** How many payments of alice's order were captured, as she sees it. */
+    long captures(long order) {
+        String captures = Http.text(alice().get("api/orders/" + order + "/captures"));
+        return captures.split("\"event\":", -1).length - 1L;
+    }
+
     /** How many committed rows there are: {@code orders where item = ?}. */
     public long count(String rows, Object... parameters) {
         return number("select count(*) from " + rows, parameters);

@@ -3,4 +3,13 @@ package ee.idempotency.sample.checkout;
 
 /** What is true of the checkout on every database. */
 interface CheckoutContract
-        extends Bodies, Callers, Failures, FiveTimes, InFlight, KeySyntaxes, Mismatches, StoredRefusals {}
+        extends Bodies,
+                Callers,
+                Failures,
+                FiveTimes,
+                InFlight,
+                KeySyntaxes,
+                Mismatches,
+                Signatures,
+                StoredRefusals,
+                Webhooks {}

@@ -67,6 +67,18 @@ enum ProtectedCall {
             Request keyed = Request.post("api/imports", body).without("Idempotency-Key");
             return new Intent(keyed, "orders where item = ?", item);
         }
+    },
+    WEBHOOK(200) {
+        @Override
+        Intent intent(Checkout checkout) {
+            return event(Webhook.PAYMENTS, newOrder(checkout));
+        }
+    },
+    SIGNED_WEBHOOK(200) {
+        @Override
+        Intent intent(Checkout checkout) {
+            return event(Webhook.SIGNED, newOrder(checkout));
+        }
     };
 
     private static final long MAX_AMOUNT = 1_000_000_000;
@@ -95,6 +107,11 @@ enum ProtectedCall {
 
     static long newOrder(Checkout checkout) {
         return Request.order(uniqueItem()).send(checkout.alice()).id();
+    }
+
+    private static Intent event(Webhook webhook, long order) {
+        Request event = webhook.request(Webhook.captured(Webhook.freshId(), order));
+        return new Intent(event, "captures where order_id = ?", order);
     }
 
     private static Intent payment(String card) {
