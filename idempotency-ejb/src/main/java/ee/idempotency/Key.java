@@ -7,6 +7,8 @@ import static java.util.Objects.requireNonNull;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What the client names one logical operation with: 1 to 255 characters of printable ASCII, case-sensitive.
@@ -64,6 +66,20 @@ public record Key(String value) {
      */
     public static Key parse(String fieldValue, KeySyntax syntax) {
         return new Key(new StructuredFieldParser(fieldValue).key(syntax));
+    }
+
+    /**
+     * Reads the lines of the header that carries a key. A second line makes it malformed, even where it equals the first; no line
+     * is no key.
+     *
+     * @throws MalformedKeyException if there are several lines, or the one is no key
+     * @see #parse(String, KeySyntax)
+     */
+    public static Optional<Key> parse(String header, List<String> lines, KeySyntax syntax) {
+        if (lines.size() > 1) {
+            throw new MalformedKeyException(header + " must be sent once, was sent " + lines.size() + " times");
+        }
+        return lines.stream().findFirst().map(line -> parse(line, syntax));
     }
 
     /**

@@ -6,6 +6,7 @@ import static ee.idempotency.KeySyntax.STRICT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -52,6 +53,23 @@ class KeyTest {
         assertThatThrownBy(() -> Key.parse(bare, STRICT))
                 .isInstanceOf(MalformedKeyException.class)
                 .hasMessageStartingWith("Malformed key at character 1: expected a quoted string, found ");
+    }
+
+    @Test
+    void readsTheOneLineOfAHeader() {
+        assertThat(Key.parse("X-Key", List.of("\"k\""), STRICT)).contains(Key.of("k"));
+    }
+
+    @Test
+    void findsNoKeyInAHeaderWithoutLines() {
+        assertThat(Key.parse("X-Key", List.of(), LENIENT)).isEmpty();
+    }
+
+    @Test
+    void refusesASecondLineEvenWhenEqual() {
+        assertThatThrownBy(() -> Key.parse("X-Key", List.of("k", "k"), LENIENT))
+                .isInstanceOf(MalformedKeyException.class)
+                .hasMessage("X-Key must be sent once, was sent 2 times");
     }
 
     @ParameterizedTest

@@ -25,14 +25,8 @@ sealed interface KeySource {
 
         @Override
         public Optional<Key> read(ContainerRequestContext request, byte[] body, IdempotencySettings settings) {
-            List<String> lines = request.getHeaders().get(name);
-            if (lines == null || lines.isEmpty()) {
-                return Optional.empty();
-            }
-            if (lines.size() > 1) {
-                throw new MalformedKeyException(name + " must be sent once, was sent " + lines.size() + " times");
-            }
-            return Optional.of(Key.parse(lines.get(0), settings.keySyntax()));
+            List<String> lines = request.getHeaders().getOrDefault(name, List.of());
+            return Key.parse(name, lines, settings.keySyntax());
         }
     }
 
