@@ -8,7 +8,7 @@ package ee.idempotency;
  * <p>The message says what is wrong and where. It repeats one character of what was sent at most, so it may be logged
  * and sent back.
  */
-public final class MalformedKeyException extends RuntimeException {
+public final class MalformedKeyException extends IdempotencyException {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,6 +18,6 @@ public final class MalformedKeyException extends RuntimeException {
      * @param message what is wrong and where, without the value that was sent
      */
     public MalformedKeyException(String message) {
-        super(message);
+        super(message, null);
     }
 }

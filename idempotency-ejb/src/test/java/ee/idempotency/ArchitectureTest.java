@@ -32,12 +32,14 @@ class ArchitectureTest {
     private static final String SPI = "ee.idempotency.spi";
     private static final String ENGINE = "ee.idempotency.engine";
     private static final String JSON = "ee.idempotency.json";
+    private static final String APPLICATION = "ee.idempotency.application";
+    private static final String METHOD = "ee.idempotency.method";
     private static final String JPA = "ee.idempotency.jpa";
     private static final String CONTAINER = "ee.idempotency.container";
 
     @Test
     void thePromiseImportsNoRoomBehindIt() {
-        imports(PROMISE, "java..", "org.jspecify.annotations", "jakarta.inject", "jakarta.ejb");
+        imports(PROMISE, "java..", "org.jspecify.annotations", "jakarta.inject", "jakarta.ejb", "jakarta.enterprise.util");
     }
 
     @Test
@@ -53,6 +55,24 @@ class ArchitectureTest {
     @Test
     void jsonImportsThePromiseAndTheParser() {
         imports(JSON, "java..", "org.jspecify.annotations", PROMISE, "jakarta.json..");
+    }
+
+    @Test
+    void theApplicationIsReadWithoutTheEngine() {
+        imports(
+                APPLICATION,
+                "java..",
+                "org.jspecify.annotations",
+                PROMISE,
+                SPI,
+                "jakarta.ejb",
+                "jakarta.transaction",
+                "jakarta.enterprise..");
+    }
+
+    @Test
+    void theMethodDoorKnowsNeitherTheShelfNorTheShell() {
+        imports(METHOD, "java..", "org.jspecify.annotations", "jakarta..", PROMISE, SPI, ENGINE, JSON, APPLICATION);
     }
 
     @Test

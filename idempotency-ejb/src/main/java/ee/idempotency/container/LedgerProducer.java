@@ -3,6 +3,7 @@ package ee.idempotency.container;
 
 import ee.idempotency.IdempotencyRecords;
 import ee.idempotency.IdempotencySettings;
+import ee.idempotency.application.ApplicationBeans;
 import ee.idempotency.engine.IdempotencyLedger;
 import ee.idempotency.jpa.JpaIdempotencyStore;
 import jakarta.annotation.Resource;
@@ -38,13 +39,8 @@ public class LedgerProducer {
         return new IdempotencyLedger(
                 new JpaIdempotencyStore(records),
                 new JtaTransactions(transactions, registry, apart),
-                settings(settings),
+                ApplicationBeans.settings(settings),
                 Clock.systemUTC(),
                 journal);
-    }
-
-    /** The application's settings, or the defaults; more than one of the application's fail as ambiguous. */
-    static IdempotencySettings settings(Instance<IdempotencySettings> settings) {
-        return settings.isUnsatisfied() ? IdempotencySettings.defaults() : settings.get();
     }
 }

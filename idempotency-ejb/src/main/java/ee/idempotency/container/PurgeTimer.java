@@ -2,6 +2,7 @@
 package ee.idempotency.container;
 
 import ee.idempotency.IdempotencySettings;
+import ee.idempotency.application.ApplicationBeans;
 import ee.idempotency.engine.IdempotencyLedger;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -43,7 +44,7 @@ public class PurgeTimer implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        IdempotencySettings settings = LedgerProducer.settings(applicationSettings);
+        IdempotencySettings settings = ApplicationBeans.settings(applicationSettings);
         long interval = settings.purgeInterval().toMillis();
         if (interval > 0) {
             schedule = executor.scheduleWithFixedDelay(

@@ -155,6 +155,16 @@ public final class IdempotencyLedger {
         return flights.of(granted.attempt()).canCommit();
     }
 
+    /** Whether a granted attempt joined a transaction that its caller ends. */
+    public boolean joined(Admission.Granted granted) {
+        return flights.of(granted.attempt()).joined();
+    }
+
+    /** Whether a transaction is active on the calling thread. */
+    public boolean inTransaction() {
+        return transactions.current().isPresent();
+    }
+
     /** The innermost attempt that runs in the calling thread's active transaction; empty when nothing there is protected. */
     public Optional<RunningAttempt> running() {
         return transactions.current().flatMap(flights::running).map(RunningAttempt.class::cast);

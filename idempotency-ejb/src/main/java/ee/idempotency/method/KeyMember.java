@@ -4,7 +4,7 @@ package ee.idempotency.method;
 import static java.util.function.Predicate.not;
 
 import ee.idempotency.IdempotencyKey;
-import ee.idempotency.spi.TypeHierarchy;
+import ee.idempotency.application.TypeHierarchy;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;

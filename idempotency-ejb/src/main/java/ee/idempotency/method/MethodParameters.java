@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.method;
 
-import ee.idempotency.spi.TypeHierarchy;
+import ee.idempotency.application.TypeHierarchy;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -2,7 +2,7 @@
 package ee.idempotency.method;
 
 import ee.idempotency.method.KeyTemplate.Part;
-import ee.idempotency.spi.TypeHierarchy;
+import ee.idempotency.application.TypeHierarchy;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;

@@ -1,30 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jaxrs;
 
-import jakarta.ejb.Asynchronous;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 
 /** What a protected resource method must not be. */
 final class DeploymentChecks {
 
-    private static final Set<TransactionAttributeType> OUTSIDE_EJB = Set.of(
-            TransactionAttributeType.REQUIRES_NEW,
-            TransactionAttributeType.NOT_SUPPORTED,
-            TransactionAttributeType.NEVER);
-
-    private static final Set<TxType> OUTSIDE = Set.of(TxType.REQUIRES_NEW, TxType.NOT_SUPPORTED, TxType.NEVER);
+    private static final Set<String> OUTSIDE = Set.of("REQUIRES_NEW", "NOT_SUPPORTED", "NEVER");
 
     private DeploymentChecks() {}
 
@@ -42,18 +29,12 @@ final class DeploymentChecks {
         if (method.safe()) {
             throw refuse(httpMethod + " is safe by itself and takes no key; remove the annotation");
         }
-        checkSynchronous(method);
-        checkTransaction(method);
+        method.declared().requireSynchronous();
+        checkParameters(method);
+        method.declared().requireTransactionOtherThan(OUTSIDE);
     }
 
-    private static void checkSynchronous(ResourceMethod method) {
-        if (CompletionStage.class.isAssignableFrom(method.method().getReturnType())
-                || method.onMethod(Asynchronous.class).isPresent()
-                || method.onMethod(jakarta.enterprise.concurrent.Asynchronous.class)
-                        .isPresent()
-                || method.onClass(Asynchronous.class).isPresent()) {
-            throw refuse("an asynchronous method answers outside the transaction; return the result itself");
-        }
+    private static void checkParameters(ResourceMethod method) {
         for (Parameter parameter : method.method().getParameters()) {
             if (parameter.getType() == AsyncResponse.class) {
                 throw refuse("a @Suspended response is answered outside the transaction; return the result itself");
@@ -62,27 +43,6 @@ final class DeploymentChecks {
                 throw refuse("server-sent events leave before the commit; return the result itself");
             }
         }
-    }
-
-    private static void checkTransaction(ResourceMethod method) {
-        method.onMethod(TransactionAttribute.class)
-                .or(() -> method.onClass(TransactionAttribute.class))
-                .map(TransactionAttribute::value)
-                .filter(OUTSIDE_EJB::contains)
-                .ifPresent(value -> leavesTransaction("@TransactionAttribute(" + value + ")"));
-        method.onMethod(Transactional.class)
-                .or(() -> method.onClass(Transactional.class))
-                .map(Transactional::value)
-                .filter(OUTSIDE::contains)
-                .ifPresent(value -> leavesTransaction("@Transactional(" + value + ")"));
-        method.onClass(TransactionManagement.class)
-                .map(TransactionManagement::value)
-                .filter(value -> value == TransactionManagementType.BEAN)
-                .ifPresent(value -> leavesTransaction("@TransactionManagement(" + value + ")"));
-    }
-
-    private static void leavesTransaction(String annotation) {
-        throw refuse(annotation + " leaves the transaction of the record: the effect would not commit with it");
     }
 
     private static IllegalArgumentException refuse(String message) {

@@ -3,15 +3,13 @@ package ee.idempotency.jaxrs;
 
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.Scope;
+import ee.idempotency.application.ApplicationBeans;
 import ee.idempotency.engine.IdempotencyLedger;
 import ee.idempotency.spi.AccessCheck;
 import ee.idempotency.spi.ScopeResolver;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.SecurityContext;
-import java.security.Principal;
-import java.util.function.Function;
 
 /**
  * What the filters need of the application: the ledger, the settings, its scope and its check of access. Looked up and not
@@ -25,8 +23,7 @@ final class Door {
     private final Instance<AccessCheck> checks;
 
     private Door(CDI<Object> beans) {
-        Instance<IdempotencySettings> own = beans.select(IdempotencySettings.class);
-        this.settings = own.isUnsatisfied() ? IdempotencySettings.defaults() : own.get();
+        this.settings = ApplicationBeans.settings(beans.select(IdempotencySettings.class));
         this.ledger = beans.select(IdempotencyLedger.class);
         this.scopes = beans.select(ScopeResolver.class);
         this.checks = beans.select(AccessCheck.class);
@@ -46,26 +43,13 @@ final class Door {
     }
 
     Scope scope(SecurityContext context) {
-        Principal principal = context.getUserPrincipal();
-        Scope caller = principal == null ? Scope.anonymous() : Scope.ofPrincipal(principal.getName());
-        return scopes.isUnsatisfied() ? caller : use(scopes.getHandle(), resolver -> resolver.resolve(caller));
+        return ApplicationBeans.scope(scopes, context.getUserPrincipal());
     }
 
     /** Whether the roles of the method, and the application's own checks, let the caller in. */
     boolean permits(HttpOperation operation, SecurityContext caller) {
         String name = operation.operation().name();
         return operation.roles().permits(caller)
-                && checks.handlesStream().allMatch(handle -> use(handle, check -> check.permits(name)));
-    }
-
-    /** A bean without a scope of its own is made for this call and goes with it. */
-    private static <B, R> R use(Instance.Handle<B> handle, Function<B, R> call) {
-        try {
-            return call.apply(handle.get());
-        } finally {
-            if (handle.getBean().getScope() == Dependent.class) {
-                handle.destroy();
-            }
-        }
+                && checks.handlesStream().allMatch(handle -> ApplicationBeans.use(handle, check -> check.permits(name)));
     }
 }

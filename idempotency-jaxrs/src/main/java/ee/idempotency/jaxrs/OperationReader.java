@@ -3,11 +3,8 @@ package ee.idempotency.jaxrs;
 
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.Idempotent;
-import ee.idempotency.InFlight;
+import ee.idempotency.application.DeclaredOperation;
 import ee.idempotency.json.JsonKey;
-import ee.idempotency.spi.Operation;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,32 +39,13 @@ final class OperationReader {
 
     private HttpOperation read(ResourceMethod method, Idempotent idempotent) {
         return new HttpOperation(
-                operation(method, idempotent),
+                DeclaredOperation.of(idempotent, settings, method::operation),
                 keySource(idempotent),
                 idempotent.required(),
                 fingerprinting(idempotent),
                 releasedStatuses(idempotent),
                 idempotent.onStoreFailure(),
                 RoleCheck.of(method));
-    }
-
-    private Operation operation(ResourceMethod method, Idempotent idempotent) {
-        return new Operation(
-                orElse(idempotent.operation(), method::operation),
-                duration("retention", idempotent.retention(), settings.retention()),
-                waitLimit(idempotent),
-                idempotent.afterExpiry());
-    }
-
-    private Duration waitLimit(Idempotent idempotent) {
-        if (idempotent.inFlight() == InFlight.WAIT) {
-            return duration("waitLimit", idempotent.waitLimit(), settings.waitLimit());
-        }
-        if (!idempotent.waitLimit().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "waitLimit has no meaning with inFlight = REJECT, was " + idempotent.waitLimit());
-        }
-        return Duration.ZERO;
     }
 
     private KeySource keySource(Idempotent idempotent) {
@@ -102,22 +80,6 @@ final class OperationReader {
                     throw new IllegalArgumentException("releasedStatuses must be from 300 to 499, was " + status);
                 });
         return statuses.isEmpty() ? settings.releasedStatuses() : statuses;
-    }
-
-    private static Duration duration(String name, String text, Duration fallback) {
-        if (text.isEmpty()) {
-            return fallback;
-        }
-        try {
-            Duration duration = Duration.parse(text);
-            if (duration.isZero() || duration.isNegative()) {
-                throw new IllegalArgumentException(name + " must be positive, was " + text);
-            }
-            return duration;
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    name + " must be an ISO-8601 duration such as PT30M or P2D, was \"" + text + "\"", e);
-        }
     }
 
     private static String orElse(String text, Supplier<String> fallback) {

@@ -2,7 +2,7 @@
 package ee.idempotency.jaxrs;
 
 import ee.idempotency.Idempotent;
-import ee.idempotency.spi.TypeHierarchy;
+import ee.idempotency.application.DeclaredMethod;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -25,7 +25,7 @@ record ResourceMethod(Class<?> type, Method method) {
 
     /** The HTTP method that it answers to; empty when it is no resource method. */
     Optional<String> httpMethod() {
-        return declarations()
+        return declared().declarations()
                 .flatMap(candidate -> Arrays.stream(candidate.getAnnotations()))
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .flatMap(Stream::ofNullable)
@@ -52,36 +52,23 @@ record ResourceMethod(Class<?> type, Method method) {
         return httpMethod().orElse("") + " " + place;
     }
 
-    /** The method itself and those that it overrides, nearest first. */
-    Stream<Method> declarations() {
-        return new TypeHierarchy(type).declarations(method);
-    }
-
-    /** The resource class, its superclasses, then their interfaces. */
-    Stream<Class<?>> types() {
-        return new TypeHierarchy(type).types();
+    /** The method as both doors read it. */
+    DeclaredMethod declared() {
+        return new DeclaredMethod(type, method);
     }
 
     <A extends Annotation> Optional<A> onMethod(Class<A> annotation) {
-        return declarations()
-                .flatMap(candidate -> Stream.ofNullable(candidate.getAnnotation(annotation)))
-                .findFirst();
+        return declared().onMethod(annotation);
     }
 
     <A extends Annotation> Optional<A> onClass(Class<A> annotation) {
-        return types().flatMap(candidate -> Stream.ofNullable(candidate.getAnnotation(annotation)))
-                .findFirst();
+        return declared().onClass(annotation);
     }
 
     /** {@code OrderResource.place(NewOrder)}, as messages name it. */
     @Override
     public String toString() {
-        String parameters = String.join(
-                ", ",
-                Arrays.stream(method.getParameterTypes())
-                        .map(Class::getSimpleName)
-                        .toList());
-        return type.getName() + "." + method.getName() + "(" + parameters + ")";
+        return declared().toString();
     }
 
     private static String join(String classPath, String methodPath) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jaxrs;
 
+import ee.idempotency.application.TypeHierarchy;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,7 +30,7 @@ record RoleCheck(Set<String> roles, boolean everyone) {
             Comparator.comparing(RoleCheck::everyone).thenComparing(check -> !check.roles.isEmpty());
 
     static RoleCheck of(ResourceMethod method) {
-        return on(method.declarations()).findFirst().or(() -> onClass(method)).orElse(EVERYONE);
+        return on(method.declared().declarations()).findFirst().or(() -> onClass(method)).orElse(EVERYONE);
     }
 
     boolean permits(SecurityContext caller) {
@@ -38,7 +39,7 @@ record RoleCheck(Set<String> roles, boolean everyone) {
 
     /** For a method that the class inherits, servers differ in whose word they take; the strictest satisfies them all. */
     private static Optional<RoleCheck> onClass(ResourceMethod method) {
-        Stream<RoleCheck> checks = on(method.types());
+        Stream<RoleCheck> checks = on(new TypeHierarchy(method.type()).types());
         boolean inherits = method.method().getDeclaringClass() != method.type();
         return inherits ? checks.min(STRICTEST_FIRST) : checks.findFirst();
     }

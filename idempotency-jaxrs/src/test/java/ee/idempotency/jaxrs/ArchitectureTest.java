@@ -38,6 +38,7 @@ class ArchitectureTest {
                         "ee.idempotency",
                         "ee.idempotency.spi",
                         "ee.idempotency.engine",
+                        "ee.idempotency.application",
                         "ee.idempotency.json",
                         "ee.idempotency.jaxrs"))
                 .check(door);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ee.idempotency.spi;
+package ee.idempotency.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ee.idempotency.spi;
+package ee.idempotency.application;
 
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.application;
+
+import ee.idempotency.IdempotencySettings;
+import ee.idempotency.Idempotent;
+import ee.idempotency.InFlight;
+import ee.idempotency.spi.Operation;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.function.Supplier;
+
+/** Turns the annotation and the settings into the numbers of an operation. */
+public final class DeclaredOperation {
+
+    private DeclaredOperation() {}
+
+    /**
+     * The operation that an annotation declares.
+     *
+     * @param defaultName its name where the annotation gives none
+     * @throws IllegalArgumentException when a value is no duration, not positive, or has no meaning beside another one
+     */
+    public static Operation of(Idempotent idempotent, IdempotencySettings settings, Supplier<String> defaultName) {
+        String name = idempotent.operation();
+        return new Operation(
+                name.isEmpty() ? defaultName.get() : name,
+                duration("retention", idempotent.retention(), settings.retention()),
+                waitLimit(idempotent, settings),
+                idempotent.afterExpiry());
+    }
+
+    private static Duration waitLimit(Idempotent idempotent, IdempotencySettings settings) {
+        if (idempotent.inFlight() == InFlight.WAIT) {
+            return duration("waitLimit", idempotent.waitLimit(), settings.waitLimit());
+        }
+        if (!idempotent.waitLimit().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "waitLimit has no meaning with inFlight = REJECT, was " + idempotent.waitLimit());
+        }
+        return Duration.ZERO;
+    }
+
+    private static Duration duration(String name, String text, Duration fallback) {
+        if (text.isEmpty()) {
+            return fallback;
+        }
+        try {
+            Duration duration = Duration.parse(text);
+            if (duration.isZero() || duration.isNegative()) {
+                throw new IllegalArgumentException(name + " must be positive, was " + text);
+            }
+            return duration;
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    name + " must be an ISO-8601 duration such as PT30M or P2D, was \"" + text + "\"", e);
+        }
+    }
+}

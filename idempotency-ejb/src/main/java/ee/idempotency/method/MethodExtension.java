@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.method;
+
+import ee.idempotency.IdempotencySettings;
+import ee.idempotency.Idempotent;
+import ee.idempotency.application.ApplicationBeans;
+import ee.idempotency.spi.ResultCodec;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DefinitionException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.json.bind.Jsonb;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * Reads the protected methods of an application when it is deployed, and fails the deployment where the promise can't be kept. It
+ * then knows the operation of each method. Thread-safe after the deployment.
+ */
+@NullUnmarked
+public class MethodExtension implements Extension {
+
+    private final Set<Class<?>> declaring = new LinkedHashSet<>();
+    private final Set<Class<?>> beans = new LinkedHashSet<>();
+    private final Map<BeanMethod, Optional<MethodOperation>> operations = new ConcurrentHashMap<>();
+    private MethodReader reader;
+    private ResultFormats formats;
+    private IdempotencySettings settings;
+
+    void remember(@Observes @WithAnnotations(Idempotent.class) ProcessAnnotatedType<?> event) {
+        Class<?> type = event.getAnnotatedType().getJavaClass();
+        if (!type.isInterface() && !type.isAnnotation() && !Modifier.isAbstract(type.getModifiers())) {
+            declaring.add(type);
+        }
+    }
+
+    void remember(@Observes ProcessBean<?> event) {
+        beans.add(event.getBean().getBeanClass());
+    }
+
+    void check(@Observes AfterDeploymentValidation event, BeanManager manager) {
+        Instance<Object> instances = manager.createInstance();
+        settings = ApplicationBeans.settings(instances.select(IdempotencySettings.class));
+        formats = formats(instances);
+        reader = new MethodReader(settings, formats);
+        List<IllegalArgumentException> mistakes = new DeploymentReading(reader, operations::put).read(declaring, beans);
+        mistakes.forEach(mistake -> event.addDeploymentProblem(new DefinitionException(mistake)));
+    }
+
+    /** The operation of a method that is called on a bean; empty when this door does not protect it. */
+    Optional<MethodOperation> operation(Class<?> target, Method method) {
+        return operations.computeIfAbsent(new BeanMethod(beanClass(target, method), method), reader::read);
+    }
+
+    Jsonb jsonb() {
+        return formats.jsonb();
+    }
+
+    ResultFormats formats() {
+        return formats;
+    }
+
+    IdempotencySettings settings() {
+        return settings;
+    }
+
+    /** The class that was deployed; containers call its methods on subclasses of their own. */
+    private Class<?> beanClass(Class<?> target, Method method) {
+        for (Class<?> type = target; type != null; type = type.getSuperclass()) {
+            if (declaring.contains(type)) {
+                return type;
+            }
+        }
+        return method.getDeclaringClass();
+    }
+
+    private static ResultFormats formats(Instance<Object> instances) {
+        List<ResultCodec> codecs =
+                instances.select(ResultCodec.class).stream().toList();
+        Instance<Jsonb> own = instances.select(Jsonb.class);
+        return own.isUnsatisfied()
+                ? new ResultFormats(codecs, ResultFormats.ownJsonb(), false)
+                : new ResultFormats(codecs, own.get(), true);
+    }
+}
