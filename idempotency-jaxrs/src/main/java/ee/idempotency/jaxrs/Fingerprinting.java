@@ -3,6 +3,7 @@ package ee.idempotency.jaxrs;
 
 import ee.idempotency.Fingerprint;
 import ee.idempotency.json.CanonicalJson;
+import ee.idempotency.spi.AlgorithmName;
 import ee.idempotency.spi.FramedDigest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Fingerprinting {
 
     private static final String BOUNDARY = "boundary";
-    private static final int OPTIONS_LENGTH = 8;
 
     private final String algorithm;
     private final @Nullable CanonicalJson canonicalJson;
@@ -37,10 +37,7 @@ final class Fingerprinting {
 
     /** Over the canonical form of a JSON body without the members that the pointers name; over the bytes of any other. */
     static Fingerprinting canonicalJson(List<String> excluded) {
-        FramedDigest options = new FramedDigest();
-        excluded.forEach(options::add);
-        String suffix = excluded.isEmpty() ? "" : "-" + options.end().substring(0, OPTIONS_LENGTH);
-        return new Fingerprinting("json-1" + suffix, new CanonicalJson(excluded));
+        return new Fingerprinting(AlgorithmName.of("json-1", excluded), new CanonicalJson(excluded));
     }
 
     Fingerprint take(ContainerRequestContext request, byte[] body) {
