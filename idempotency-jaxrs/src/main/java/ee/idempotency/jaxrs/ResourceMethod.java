@@ -2,6 +2,7 @@
 package ee.idempotency.jaxrs;
 
 import ee.idempotency.Idempotent;
+import ee.idempotency.spi.TypeHierarchy;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ee.idempotency.jaxrs;
+package ee.idempotency.spi;
 
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
@@ -16,15 +16,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A class, its superclasses, then their interfaces: where Jakarta REST looks for annotations, nearest first. It knows what the
- * type variables of generic supertypes stand for. For one thread.
+ * A class, its superclasses, then their interfaces, nearest first: where a door looks for annotations. It knows what the type
+ * variables of generic supertypes stand for. For one thread.
  */
-final class TypeHierarchy {
+public final class TypeHierarchy {
 
     private final Set<Class<?>> types = new LinkedHashSet<>();
     private final Map<TypeVariable<?>, Type> arguments = new HashMap<>();
 
-    TypeHierarchy(Class<?> type) {
+    /** Begins at this class or interface. */
+    public TypeHierarchy(Class<?> type) {
         Deque<Class<?>> interfaces = new ArrayDeque<>();
         for (Class<?> current = type; current != null && current != Object.class; current = current.getSuperclass()) {
             add(current);
@@ -37,17 +38,32 @@ final class TypeHierarchy {
         }
     }
 
-    Stream<Class<?>> types() {
+    /** The type itself and all that it inherits from, other than {@code Object}. */
+    public Stream<Class<?>> types() {
         return types.stream();
     }
 
     /** The method itself and those that it overrides or implements. */
-    Stream<Method> declarations(Method method) {
+    public Stream<Method> declarations(Method method) {
         return types.stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(candidate -> !candidate.isBridge()
                         && candidate.getName().equals(method.getName())
                         && takesTheSame(candidate, method));
+    }
+
+    /** The class that this type, found in a declaration of the hierarchy, comes to here. */
+    public Class<?> erase(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return erase(parameterized.getRawType());
+        }
+        if (type instanceof GenericArrayType array) {
+            return erase(array.getGenericComponentType()).arrayType();
+        }
+        if (type instanceof TypeVariable<?> variable) {
+            return erase(arguments.getOrDefault(variable, variable.getBounds()[0]));
+        }
+        return (Class<?>) type;
     }
 
     private void add(Class<?> type) {
@@ -73,18 +89,5 @@ final class TypeHierarchy {
                                 .map(this::erase)
                                 .toArray(),
                         method.getParameterTypes());
-    }
-
-    private Class<?> erase(Type type) {
-        if (type instanceof ParameterizedType parameterized) {
-            return erase(parameterized.getRawType());
-        }
-        if (type instanceof GenericArrayType array) {
-            return erase(array.getGenericComponentType()).arrayType();
-        }
-        if (type instanceof TypeVariable<?> variable) {
-            return erase(arguments.getOrDefault(variable, variable.getBounds()[0]));
-        }
-        return (Class<?>) type;
     }
 }
