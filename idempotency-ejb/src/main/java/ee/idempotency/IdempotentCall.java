@@ -61,7 +61,8 @@ public record IdempotentCall<T>(
      * Without it every call with the key is taken for a retry.
      */
     public IdempotentCall<T> fingerprint(@Nullable Object... values) {
-        return new IdempotentCall<>(operation, type, key, Arrays.asList(values), scope, retention, waitLimit, afterExpiry);
+        return new IdempotentCall<>(
+                operation, type, key, Arrays.asList(values), scope, retention, waitLimit, afterExpiry);
     }
 
     /** In this scope, and not in the caller's. */

@@ -33,13 +33,20 @@ class ArchitectureTest {
     private static final String ENGINE = "ee.idempotency.engine";
     private static final String JSON = "ee.idempotency.json";
     private static final String APPLICATION = "ee.idempotency.application";
-    private static final String METHOD = "ee.idempotency.method";
     private static final String JPA = "ee.idempotency.jpa";
+    private static final String METHOD = "ee.idempotency.method";
     private static final String CONTAINER = "ee.idempotency.container";
 
     @Test
     void thePromiseImportsNoRoomBehindIt() {
-        imports(PROMISE, "java..", "org.jspecify.annotations", "jakarta.inject", "jakarta.ejb", "jakarta.enterprise.util");
+        imports(
+                PROMISE,
+                "java..",
+                "org.jspecify.annotations",
+                "jakarta.inject",
+                "jakarta.ejb",
+                "jakarta.enterprise.util",
+                "jakarta.interceptor");
     }
 
     @Test
@@ -71,13 +78,23 @@ class ArchitectureTest {
     }
 
     @Test
-    void theMethodDoorKnowsNeitherTheShelfNorTheShell() {
-        imports(METHOD, "java..", "org.jspecify.annotations", "jakarta..", PROMISE, SPI, ENGINE, JSON, APPLICATION);
+    void theStoreImportsPromiseAndSpiAndPersistence() {
+        imports(JPA, "java..", "org.jspecify.annotations", PROMISE, SPI, "jakarta.persistence..");
     }
 
     @Test
-    void theStoreImportsPromiseAndSpiAndPersistence() {
-        imports(JPA, "java..", "org.jspecify.annotations", PROMISE, SPI, "jakarta.persistence..");
+    void theMethodDoorKnowsNeitherStoreNorContainer() {
+        imports(METHOD, "java..", "org.jspecify.annotations", PROMISE, SPI, JSON, ENGINE, APPLICATION, "jakarta..");
+    }
+
+    @Test
+    void onlyTheReaderOfMessagesImportsMessaging() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("ee.idempotency.method.MessageBody")
+                .should()
+                .dependOnClassesThat(resideInAPackage("jakarta.jms.."))
+                .check(MAIN);
     }
 
     @Test

@@ -17,24 +17,27 @@ import jakarta.transaction.UserTransaction;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
 
 /** The container's JTA transactions, begun and ended through {@link UserTransaction}. Thread-safe. */
 final class JtaTransactions implements TransactionBoundary {
 
     private static final System.Logger LOG = System.getLogger(JtaTransactions.class.getName());
 
-    private final UserTransaction transactions;
     private final TransactionSynchronizationRegistry registry;
     private final Apart apart;
+    private volatile @Nullable UserTransaction found;
 
-    JtaTransactions(UserTransaction transactions, TransactionSynchronizationRegistry registry, Apart apart) {
-        this.transactions = transactions;
+    JtaTransactions(TransactionSynchronizationRegistry registry, Apart apart) {
         this.registry = registry;
         this.apart = apart;
     }
 
     @Override
     public Running begin(Watcher watcher) {
+        UserTransaction transactions = transactions();
         try {
             transactions.begin();
         } catch (NotSupportedException e) {
@@ -45,7 +48,7 @@ final class JtaTransactions implements TransactionBoundary {
             throw new NoTransactionException("no transaction is active, and the calling code must not begin one", e);
         }
         registry.registerInterposedSynchronization(new Watching(watcher));
-        return new Begun(registry.getTransactionKey());
+        return new Begun(registry.getTransactionKey(), transactions);
     }
 
     @Override
@@ -114,8 +117,11 @@ final class JtaTransactions implements TransactionBoundary {
 
     private final class Begun extends JtaTransaction {
 
-        Begun(Object key) {
+        private final UserTransaction transactions;
+
+        Begun(Object key, UserTransaction transactions) {
             super(key);
+            this.transactions = transactions;
         }
 
         @Override
@@ -161,6 +167,21 @@ final class JtaTransactions implements TransactionBoundary {
         @Override
         public void afterCompletion(int status) {
             watcher.ended(status == Status.STATUS_COMMITTED);
+        }
+    }
+
+    /** Looked up when it is needed: to EJBs with container-managed transactions it is not there, and they need it not. */
+    private UserTransaction transactions() {
+        UserTransaction known = found;
+        if (known != null) {
+            return known;
+        }
+        try {
+            UserTransaction lookedUp = InitialContext.doLookup("java:comp/UserTransaction");
+            found = lookedUp;
+            return lookedUp;
+        } catch (NamingException e) {
+            throw new NoTransactionException("no transaction is active, and the calling code must not begin one", e);
         }
     }
 

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -22,9 +21,6 @@ import org.jspecify.annotations.NullUnmarked;
 @ApplicationScoped
 @NullUnmarked
 public class LedgerProducer {
-
-    @Resource
-    private UserTransaction transactions;
 
     @Resource
     private TransactionSynchronizationRegistry registry;
@@ -38,7 +34,7 @@ public class LedgerProducer {
             @IdempotencyRecords EntityManager records, Instance<IdempotencySettings> settings, EventJournal journal) {
         return new IdempotencyLedger(
                 new JpaIdempotencyStore(records),
-                new JtaTransactions(transactions, registry, apart),
+                new JtaTransactions(registry, apart),
                 ApplicationBeans.settings(settings),
                 Clock.systemUTC(),
                 journal);

@@ -45,10 +45,20 @@ public class PurgeTimer implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         IdempotencySettings settings = ApplicationBeans.settings(applicationSettings);
+        prepare();
         long interval = settings.purgeInterval().toMillis();
         if (interval > 0) {
             schedule = executor.scheduleWithFixedDelay(
                     () -> purge(settings.purgeBatch()), interval, interval, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** So that no attempt has to do it inside its caller's transaction. What fails here is told by the first attempt. */
+    private void prepare() {
+        try {
+            ledger.get().prepare();
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "The store could not be prepared at the start; the first attempt tries again.", e);
         }
     }
 

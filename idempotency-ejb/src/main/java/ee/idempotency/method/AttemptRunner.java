@@ -10,6 +10,7 @@ import ee.idempotency.engine.Settlement;
 import ee.idempotency.spi.Admission;
 import ee.idempotency.spi.Attempt;
 import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
 
 /** Has an attempt admitted, runs its work where it is granted, and settles it. Thread-safe. */
 final class AttemptRunner {
@@ -45,9 +46,9 @@ final class AttemptRunner {
     }
 
     @SuppressWarnings("unchecked") // a work that declares X throws X, or something unchecked
-    private <T, X extends Exception> Outcome<T> run(
-            Admission.Granted granted, StoredResults results, Work<T, X> work) throws X {
-        T value;
+    private <T, X extends Exception> Outcome<T> run(Admission.Granted granted, StoredResults results, Work<T, X> work)
+            throws X {
+        @Nullable T value;
         try {
             value = work.run();
         } catch (Exception failure) {
@@ -74,7 +75,7 @@ final class AttemptRunner {
                 : outcome;
     }
 
-    private <T> StoredResult encoded(Admission.Granted granted, StoredResults results, T value) {
+    private <T> StoredResult encoded(Admission.Granted granted, StoredResults results, @Nullable T value) {
         try {
             return results.values().encode(value);
         } catch (RuntimeException failure) {

@@ -8,7 +8,7 @@ import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import jakarta.transaction.Transactional;
 import java.lang.annotation.Annotation;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** What a bean's container does about transactions and failures. */
 enum BeanKind {
@@ -22,11 +22,14 @@ enum BeanKind {
     /** So does it here, and what is not rolled back counts as consumed. */
     MESSAGE_DRIVEN;
 
+    private static final List<Class<? extends Annotation>> EJBS =
+            List.of(Stateless.class, Stateful.class, Singleton.class);
+
     static BeanKind of(DeclaredMethod method) {
-        if (isOneOf(method, MessageDriven.class)) {
+        if (method.type().isAnnotationPresent(MessageDriven.class)) {
             return MESSAGE_DRIVEN;
         }
-        boolean managed = isOneOf(method, Stateless.class, Stateful.class, Singleton.class)
+        boolean managed = EJBS.stream().anyMatch(method.type()::isAnnotationPresent)
                 || method.onMethod(Transactional.class).isPresent()
                 || method.onClass(Transactional.class).isPresent();
         return managed ? CONTAINER_MANAGED : PLAIN;
@@ -34,10 +37,5 @@ enum BeanKind {
 
     boolean mayBegin() {
         return this == PLAIN;
-    }
-
-    @SafeVarargs
-    private static boolean isOneOf(DeclaredMethod method, Class<? extends Annotation>... kinds) {
-        return Stream.of(kinds).anyMatch(method.type()::isAnnotationPresent);
     }
 }

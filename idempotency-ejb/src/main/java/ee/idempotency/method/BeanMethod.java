@@ -63,8 +63,8 @@ record BeanMethod(Class<?> type, Method method) {
 
     /** The public methods of a bean, and the hidden ones that ask for protection. */
     static Stream<BeanMethod> of(Class<?> type) {
-        Stream<Method> hidden = Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> !Modifier.isPublic(method.getModifiers()));
+        Stream<Method> hidden =
+                Arrays.stream(type.getDeclaredMethods()).filter(method -> !Modifier.isPublic(method.getModifiers()));
         return Stream.concat(Arrays.stream(type.getMethods()), hidden)
                 .filter(method -> !method.isSynthetic())
                 .map(method -> new BeanMethod(type, method));

@@ -85,7 +85,9 @@ final class DeploymentReading {
 
     /** CDI takes interceptor bindings from classes only. */
     private void checkInterfaces(Class<?> type) {
-        if (type.isInterface() || Modifier.isAbstract(type.getModifiers()) || type.getName().startsWith("java")) {
+        if (type.isInterface()
+                || Modifier.isAbstract(type.getModifiers())
+                || type.getName().startsWith("java")) {
             return;
         }
         new TypeHierarchy(type)

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.method;
 
-import ee.idempotency.ExpiredKeyException;
 import ee.idempotency.IdempotencyException;
-import ee.idempotency.InProgressException;
 import ee.idempotency.Key;
-import ee.idempotency.MismatchException;
-import ee.idempotency.Outcome;
 import ee.idempotency.Work;
 import ee.idempotency.engine.IdempotencyLedger;
 import ee.idempotency.spi.Attempt;

@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.interceptor.Interceptor;
 import jakarta.json.bind.Jsonb;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -41,7 +42,8 @@ public class MethodExtension implements Extension {
 
     void remember(@Observes @WithAnnotations(Idempotent.class) ProcessAnnotatedType<?> event) {
         Class<?> type = event.getAnnotatedType().getJavaClass();
-        if (!type.isInterface() && !type.isAnnotation() && !Modifier.isAbstract(type.getModifiers())) {
+        boolean isClass = !type.isInterface() && !Modifier.isAbstract(type.getModifiers());
+        if (isClass && !type.isAnnotationPresent(Interceptor.class)) {
             declaring.add(type);
         }
     }
@@ -87,8 +89,7 @@ public class MethodExtension implements Extension {
     }
 
     private static ResultFormats formats(Instance<Object> instances) {
-        List<ResultCodec> codecs =
-                instances.select(ResultCodec.class).stream().toList();
+        List<ResultCodec> codecs = instances.select(ResultCodec.class).stream().toList();
         Instance<Jsonb> own = instances.select(Jsonb.class);
         return own.isUnsatisfied()
                 ? new ResultFormats(codecs, ResultFormats.ownJsonb(), false)

@@ -58,10 +58,9 @@ final class MethodReader {
                 idempotent.required(),
                 ArgumentFingerprint.of(method.type(), method.method(), idempotent),
                 StoredResults.of(
-                        formats.of(
-                                TypeResolver.returnType(method.type(), method.method()), settings.maxStoredBytes()),
+                        formats.of(TypeResolver.returnType(method.type(), method.method()), settings.maxStoredBytes()),
                         FailureRule.of(method.type(), method.method()),
-                        method.type()),
+                        method.type().getClassLoader()),
                 BeanKind.of(declared));
     }
 

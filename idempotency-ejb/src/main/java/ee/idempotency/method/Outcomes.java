@@ -28,6 +28,7 @@ final class Outcomes {
         if (outcome instanceof Outcome.Mismatch<T>) {
             throw new MismatchException("The key of " + attempt + " was used for other arguments; nothing ran");
         }
-        throw new InProgressException("Another attempt of " + attempt + " is in progress; nothing ran, call again later");
+        throw new InProgressException(
+                "Another attempt of " + attempt + " is in progress; nothing ran, call again later");
     }
 }

@@ -15,8 +15,8 @@ import ee.idempotency.StoredResult;
  */
 record StoredResults(ResultFormat values, FailureRule rule, FailureFormat failures, ClassLoader loader) {
 
-    static StoredResults of(ResultFormat values, FailureRule rule, Class<?> operationClass) {
-        return new StoredResults(values, rule, new FailureFormat(rule), operationClass.getClassLoader());
+    static StoredResults of(ResultFormat values, FailureRule rule, ClassLoader loader) {
+        return new StoredResults(values, rule, new FailureFormat(rule), loader);
     }
 
     /** What an earlier attempt stored. */

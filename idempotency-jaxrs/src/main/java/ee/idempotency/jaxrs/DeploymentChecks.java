@@ -5,7 +5,6 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.Set;
 
 /** What a protected resource method must not be. */
@@ -47,12 +46,5 @@ final class DeploymentChecks {
 
     private static IllegalArgumentException refuse(String message) {
         return new IllegalArgumentException(message);
-    }
-
-    /** Whether any method of a class answers HTTP requests. */
-    static boolean hasResourceMethods(Class<?> type) {
-        return Arrays.stream(type.getMethods())
-                .anyMatch(
-                        method -> new ResourceMethod(type, method).httpMethod().isPresent());
     }
 }

@@ -50,6 +50,7 @@ final class Door {
     boolean permits(HttpOperation operation, SecurityContext caller) {
         String name = operation.operation().name();
         return operation.roles().permits(caller)
-                && checks.handlesStream().allMatch(handle -> ApplicationBeans.use(handle, check -> check.permits(name)));
+                && checks.handlesStream()
+                        .allMatch(handle -> ApplicationBeans.use(handle, check -> check.permits(name)));
     }
 }

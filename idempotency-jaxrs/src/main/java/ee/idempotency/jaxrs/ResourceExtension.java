@@ -37,11 +37,6 @@ public class ResourceExtension implements Extension {
     }
 
     private void check(Class<?> type, AfterDeploymentValidation event) {
-        if (type.isAnnotationPresent(Idempotent.class) && !DeploymentChecks.hasResourceMethods(type)) {
-            event.addDeploymentProblem(new DefinitionException("@Idempotent on " + type.getName()
-                    + ": it has no resource method, and no door reads the annotation there"));
-            return;
-        }
         methods(type).forEach(method -> {
             try {
                 check(new ResourceMethod(type, method));
@@ -59,9 +54,9 @@ public class ResourceExtension implements Extension {
         return Stream.concat(Arrays.stream(type.getMethods()), hidden);
     }
 
-    /** A method that the class's annotation alone covers counts when it answers requests; one of its own always. */
+    /** Methods that answer no requests are the method door's. */
     private void check(ResourceMethod method) {
-        if (method.httpMethod().isPresent() || method.onMethod(Idempotent.class).isPresent()) {
+        if (method.httpMethod().isPresent()) {
             reader.read(method);
         }
     }

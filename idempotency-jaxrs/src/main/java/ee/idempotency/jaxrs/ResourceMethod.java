@@ -25,7 +25,8 @@ record ResourceMethod(Class<?> type, Method method) {
 
     /** The HTTP method that it answers to; empty when it is no resource method. */
     Optional<String> httpMethod() {
-        return declared().declarations()
+        return declared()
+                .declarations()
                 .flatMap(candidate -> Arrays.stream(candidate.getAnnotations()))
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .flatMap(Stream::ofNullable)

@@ -30,7 +30,10 @@ record RoleCheck(Set<String> roles, boolean everyone) {
             Comparator.comparing(RoleCheck::everyone).thenComparing(check -> !check.roles.isEmpty());
 
     static RoleCheck of(ResourceMethod method) {
-        return on(method.declared().declarations()).findFirst().or(() -> onClass(method)).orElse(EVERYONE);
+        return on(method.declared().declarations())
+                .findFirst()
+                .or(() -> onClass(method))
+                .orElse(EVERYONE);
     }
 
     boolean permits(SecurityContext caller) {

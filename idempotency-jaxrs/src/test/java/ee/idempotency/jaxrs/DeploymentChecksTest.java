@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jaxrs;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -102,12 +101,6 @@ class DeploymentChecksTest {
         assertThatThrownBy(() -> DeploymentChecks.check(hidden))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("it is not public, and Jakarta REST does not call it");
-    }
-
-    @Test
-    void knowsAResourceByItsMethods() {
-        assertThat(DeploymentChecks.hasResourceMethods(Joining.class)).isTrue();
-        assertThat(DeploymentChecks.hasResourceMethods(Object.class)).isFalse();
     }
 
     /** What a class inherits without the annotations of the parameters. */
