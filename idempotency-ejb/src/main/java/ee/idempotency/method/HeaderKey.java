@@ -3,8 +3,6 @@ package ee.idempotency.method;
 
 import ee.idempotency.Key;
 import ee.idempotency.KeySyntax;
-import ee.idempotency.MalformedKeyException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +11,11 @@ record HeaderKey(String name, KeySyntax syntax, int minLength) implements Method
 
     @Override
     public Optional<Key> read(@Nullable Object[] arguments, RequestHeaders headers) {
-        List<String> lines = headers.values(name);
-        if (lines.size() > 1) {
-            throw new MalformedKeyException(name + " must be sent once, was sent " + lines.size() + " times");
-        }
-        return lines.stream()
-                .map(line -> Key.parse(line, syntax).requireAtLeast(minLength))
-                .findFirst();
+        return Key.parse(name, headers.values(name), syntax).map(key -> key.requireAtLeast(minLength));
+    }
+
+    @Override
+    public String place() {
+        return "header = \"" + name + "\"";
     }
 }
