@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String ENGINE = "ee.idempotency.engine";
     private static final String JSON = "ee.idempotency.json";
     private static final String JPA = "ee.idempotency.jpa";
+    private static final String METHOD = "ee.idempotency.method";
     private static final String CONTAINER = "ee.idempotency.container";
 
     @Test
@@ -58,6 +59,21 @@ class ArchitectureTest {
     @Test
     void theStoreImportsPromiseAndSpiAndPersistence() {
         imports(JPA, "java..", "org.jspecify.annotations", PROMISE, SPI, "jakarta.persistence..");
+    }
+
+    @Test
+    void theMethodDoorKnowsNeitherStoreNorContainer() {
+        imports(METHOD, "java..", "org.jspecify.annotations", PROMISE, SPI, JSON, ENGINE, "jakarta..");
+    }
+
+    @Test
+    void onlyTheReaderOfMessagesImportsMessaging() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("ee.idempotency.method.MessageBody")
+                .should()
+                .dependOnClassesThat(resideInAPackage("jakarta.jms.."))
+                .check(MAIN);
     }
 
     @Test
