@@ -171,6 +171,7 @@ final class JtaTransactions implements TransactionBoundary {
     }
 
     /** Looked up when it is needed: to EJBs with container-managed transactions it is not there, and they need it not. */
+    @SuppressWarnings("BanJNDI") // a constant name
     private UserTransaction transactions() {
         UserTransaction known = found;
         if (known != null) {

@@ -45,10 +45,7 @@ record MethodParameters(List<MethodParameter> list) {
     }
 
     private static Stream<Method> overridden(TypeHierarchy hierarchy, Method method) {
-        return hierarchy
-                .declarations(method)
-                .filter(declaration -> !Modifier.isPrivate(declaration.getModifiers()))
-                .filter(declaration -> !Modifier.isStatic(declaration.getModifiers()));
+        return hierarchy.declarations(method).filter(declaration -> !Modifier.isPrivate(declaration.getModifiers()));
     }
 
     private static MethodParameter parameter(

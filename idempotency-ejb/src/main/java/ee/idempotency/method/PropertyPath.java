@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.method;
 
-import ee.idempotency.application.TypeHierarchy;
 import ee.idempotency.method.KeyTemplate.Part;
+import ee.idempotency.application.TypeHierarchy;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -61,7 +61,8 @@ final class PropertyPath {
         return Optional.of(parameters
                 .at(Integer.parseInt(index))
                 .orElseThrow(() -> new IllegalArgumentException("key has args[" + index + "] in " + part
-                        + ", but there are " + parameters.list().size() + " parameters, counted from 0")));
+                        + ", but parameters are counted from 0, and there are only "
+                        + parameters.list().size())));
     }
 
     private Class<?> property(Class<?> owner, String name) {

@@ -15,11 +15,9 @@ final class PropertyResolver extends ReadingResolver {
 
     @Override
     public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
-        if (base == null) {
-            return null;
-        }
-        Optional<Method> accessor =
-                Property.find(base.getClass(), String.valueOf(property)).filter(Method::trySetAccessible);
+        Optional<Method> accessor = Optional.ofNullable(base)
+                .flatMap(bean -> Property.find(bean.getClass(), String.valueOf(property)))
+                .filter(Method::trySetAccessible);
         if (accessor.isEmpty()) {
             return null;
         }

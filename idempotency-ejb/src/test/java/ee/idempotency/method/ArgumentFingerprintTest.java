@@ -56,6 +56,7 @@ class ArgumentFingerprintTest {
     @Test
     void keepsTheObjectThatTheKeyIsAMemberOf() {
         assertThat(take("member", new Event("e1", 1))).isNotEqualTo(take("member", new Event("e1", 2)));
+        assertThat(take("markedMember", new Event("e1", 1))).isNotEqualTo(take("markedMember", new Event("e1", 2)));
     }
 
     @Test
@@ -196,6 +197,8 @@ class ArgumentFingerprintTest {
         void capture(@IdempotencyKey String id, BigDecimal amount, String currency);
 
         void member(Event event);
+
+        void markedMember(@IdempotencyKey Event event);
 
         @Idempotent(excluded = "/0/sentAt")
         void pointed(Sent sent, int number);

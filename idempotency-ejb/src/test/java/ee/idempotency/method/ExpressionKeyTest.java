@@ -14,6 +14,7 @@ import ee.idempotency.method.Orders.Order;
 import ee.idempotency.method.Orders.Special;
 import jakarta.jms.Message;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,12 @@ class ExpressionKeyTest {
         assertThat(read("map", "#{map.id}", Map.of("id", "m1"))).contains(Key.of("m1"));
         assertThat(read("array", "#{array[1]}", (Object) new String[] {"a", "b"}))
                 .contains(Key.of("b"));
+    }
+
+    @Test
+    void readsMapsOfAnyClass() {
+        assertThat(read("hash", "#{hash.id}", new HashMap<>(Map.of("id", "m1"))))
+                .contains(Key.of("m1"));
     }
 
     @Test
@@ -108,6 +115,9 @@ class ExpressionKeyTest {
                 .withMessageStartingWith("The key could not be read, #{order.failing} failed with a ")
                 .havingRootCause()
                 .withMessage("on demand");
+        assertThatExceptionOfType(IdempotencyException.class)
+                .isThrownBy(() -> read("order", "#{order['']}", order))
+                .withMessageContaining("#{order['']} failed");
     }
 
     @Test
@@ -123,6 +133,13 @@ class ExpressionKeyTest {
                 .contains(Key.of("o1"));
         assertThat(read("object", "#{object.getStringProperty('other')}", message))
                 .isEmpty();
+    }
+
+    @Test
+    void spellsEachPartAsItWas() {
+        assertThat(KeyTemplate.of("a-#{b}:#{'}'}.").parts())
+                .extracting(KeyTemplate.Part::toString)
+                .containsExactly("a-", "#{b}", ":", "#{'}'}", ".");
     }
 
     @Test
@@ -159,7 +176,7 @@ class ExpressionKeyTest {
                 "#{'x'}                   | key has #{'x'}, which names no parameter and is the same for all calls",
                 "#{oder.number}           | key has oder in #{oder.number}, which is no parameter; there are: order, and args[0] and so on by index",
                 "#{Integer.MAX_VALUE}     | key has Integer in #{Integer.MAX_VALUE}, which is no parameter; there are: order, and args[0] and so on by index",
-                "#{args[1].id}            | key has args[1] in #{args[1].id}, but there are 1 parameters, counted from 0",
+                "#{args[1].id}            | key has args[1] in #{args[1].id}, but parameters are counted from 0, and there are only 1",
                 "#{order.nubmer}          | key has nubmer in #{order.nubmer}, but ee.idempotency.method.Orders$Order has no such property: no component of a record, no public getter",
                 "#{args[0].customer.name} | key has name in #{args[0].customer.name}, but ee.idempotency.method.Orders$Customer has no such property: no component of a record, no public getter",
                 "#{order.custmer.getId()} | key has custmer in #{order.custmer.getId()}, but ee.idempotency.method.Orders$Order has no such property: no component of a record, no public getter",

@@ -125,6 +125,14 @@ class MethodKeyTest {
     }
 
     @Test
+    void doesWithoutTheNamesOfParameters() throws Exception {
+        MethodParameters compiledWithout =
+                MethodParameters.of(String.class, String.class.getMethod("concat", String.class));
+
+        assertThat(compiledWithout.list()).singleElement().hasToString("parameter 0");
+    }
+
+    @Test
     void refusesAMethodThatNamesNoKey() {
         assertMistake("none").withMessageStartingWith("it names no key: mark a parameter, or a getter");
     }
@@ -206,8 +214,6 @@ class MethodKeyTest {
 
         @SuppressWarnings({"UnusedMethod", "UnusedVariable"})
         private void secret(String id, @IdempotencyKey String other) {}
-
-        static void shared(String id, @IdempotencyKey String other) {}
     }
 
     public static final class Inherited extends Base<String> {}

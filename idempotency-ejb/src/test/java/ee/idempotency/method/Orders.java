@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.method;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ public interface Orders {
     void order(Order order);
 
     void map(Map<String, String> map);
+
+    @SuppressWarnings("NonApiType")
+    void hash(HashMap<String, String> hash);
 
     void array(String[] array);
 
