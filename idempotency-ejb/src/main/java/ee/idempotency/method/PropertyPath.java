@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.method;
 
-import ee.idempotency.method.KeyTemplate.Part;
 import ee.idempotency.application.TypeHierarchy;
+import ee.idempotency.method.KeyTemplate.Part;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
