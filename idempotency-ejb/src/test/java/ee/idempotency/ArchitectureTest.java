@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import ee.idempotency.jpa.IdempotencyRecord;
 import ee.idempotency.jpa.JpaIdempotencyStore;
+import jakarta.ejb.ApplicationException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,14 @@ class ArchitectureTest {
 
     @Test
     void thePromiseImportsNoRoomBehindIt() {
-        imports(PROMISE, "java..", "org.jspecify.annotations", "jakarta.inject");
+        classes()
+                .that()
+                .resideInAPackage(PROMISE)
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage(PROMISE)
+                        .or(resideInAnyPackage("java..", "org.jspecify.annotations", "jakarta.inject"))
+                        .or(belongToAnyOf(ApplicationException.class)))
+                .check(MAIN);
     }
 
     @Test
