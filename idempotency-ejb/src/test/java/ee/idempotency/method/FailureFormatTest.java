@@ -20,6 +20,7 @@ import ee.idempotency.method.Failures.Silent;
 import ee.idempotency.method.Failures.WithCause;
 import ee.idempotency.method.Failures.Witness;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,13 @@ class FailureFormatTest {
                 .isInstanceOfSatisfying(
                         ReplayedFailureException.class,
                         replay -> assertThat(replay.originalType()).isEqualTo(type));
+    }
+
+    @Test
+    void leavesAConstructorThatIsOutOfReach() {
+        assertThat(replay("java.util.concurrent.ExecutionException"))
+                .isExactlyInstanceOf(ExecutionException.class)
+                .hasMessage("m");
     }
 
     @Test
