@@ -19,7 +19,7 @@ final class BeanMembers {
     private final Map<String, List<Method>> setters = new TreeMap<>();
 
     BeanMembers(Class<?> type) {
-        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+        for (Class<?> each = type; each != Object.class; each = each.getSuperclass()) {
             Arrays.stream(each.getDeclaredFields()).forEach(this::add);
             List<Method> methods = Arrays.stream(each.getDeclaredMethods())
                     .filter(method -> !method.isSynthetic() && !Modifier.isStatic(method.getModifiers()))

@@ -45,8 +45,8 @@ record BeanProperty(
 
     /** JSON-B reaches members of public classes only. */
     boolean isReachable() {
-        Member member = getter == null ? field : getter;
-        return member != null && Modifier.isPublic(member.getDeclaringClass().getModifiers());
+        Member member = getter == null ? Objects.requireNonNull(field) : getter;
+        return Modifier.isPublic(member.getDeclaringClass().getModifiers());
     }
 
     /** Nothing stands behind it that could be lost, and nothing sets it. */

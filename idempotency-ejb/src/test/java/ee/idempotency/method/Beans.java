@@ -7,13 +7,18 @@ import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import jakarta.json.bind.annotation.JsonbTypeDeserializer;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 import jakarta.json.bind.annotation.JsonbVisibility;
 import jakarta.json.bind.config.PropertyVisibilityStrategy;
+import jakarta.json.bind.serializer.DeserializationContext;
+import jakarta.json.bind.serializer.JsonbDeserializer;
+import jakarta.json.stream.JsonParser;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -291,6 +296,136 @@ final class Beans {
 
         public String getName() {
             return "computed " + name;
+        }
+    }
+
+    public static class Names {
+        private static int made;
+
+        private String text = "";
+        public @Nullable String is;
+
+        public @Nullable String getURL() {
+            return text;
+        }
+
+        public void setURL(String text) {
+            this.text = text;
+        }
+
+        public String getA() {
+            return text;
+        }
+
+        public void setA(String text) {
+            this.text = text;
+        }
+
+        public String getaB() {
+            return text;
+        }
+
+        public static int getMade() {
+            return made;
+        }
+
+        public String get() {
+            return text;
+        }
+
+        public boolean is() {
+            return true;
+        }
+
+        public boolean ready() {
+            return true;
+        }
+
+        public String isText() {
+            return text;
+        }
+
+        public String getAt(int index) {
+            return text + index;
+        }
+
+        public void getNothing() {}
+
+        public void set(String text) {
+            this.text = text;
+        }
+
+        public void put(String text) {
+            this.text = text;
+        }
+
+        public void setBoth(String a, String b) {
+            text = a + b;
+        }
+
+        public void setOnly(@Nullable String only) {}
+    }
+
+    @JsonbTypeInfo(@JsonbSubtype(alias = "special", type = SpecialOffer.class))
+    public static class Offer {
+        public String text = "";
+        public transient String passing = "";
+        protected String hidden = "";
+
+        @JsonbTransient
+        public String unseen = "";
+    }
+
+    public static class SpecialOffer extends Offer {
+        @JsonbTypeDeserializer(TextDeserializer.class)
+        public @Nullable CharSequence extra;
+    }
+
+    public static class Adapting {
+        private CharSequence text = "";
+        private CharSequence other = "";
+
+        @JsonbTypeAdapter(TextAdapter.class)
+        public CharSequence getText() {
+            return text;
+        }
+
+        @JsonbTypeAdapter(TextAdapter.class)
+        public void setText(CharSequence text) {
+            this.text = text;
+        }
+
+        public CharSequence getOther() {
+            return other;
+        }
+
+        @JsonbTypeDeserializer(TextDeserializer.class)
+        public void setOther(CharSequence other) {
+            this.other = other;
+        }
+    }
+
+    public record Parsed(
+            @JsonbTypeDeserializer(TextDeserializer.class) CharSequence text) {}
+
+    @JsonbTypeDeserializer(WordDeserializer.class)
+    public static class Word {
+        public String text = "";
+    }
+
+    public static class WordDeserializer implements JsonbDeserializer<Word> {
+        @Override
+        public Word deserialize(JsonParser parser, DeserializationContext context, Type type) {
+            Word word = new Word();
+            word.text = parser.getObject().getString("text");
+            return word;
+        }
+    }
+
+    public static class TextDeserializer implements JsonbDeserializer<CharSequence> {
+        @Override
+        public CharSequence deserialize(JsonParser parser, DeserializationContext context, Type type) {
+            return parser.getString();
         }
     }
 }

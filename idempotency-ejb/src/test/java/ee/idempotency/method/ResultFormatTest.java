@@ -158,6 +158,13 @@ class ResultFormatTest {
                 .withMessageContaining("java.util.Currency is not read back by JSON-B; bring a ResultCodec");
     }
 
+    @Test
+    void refusesAnOptionalOfAnything() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> format(Optional.class))
+                .withMessageContaining("java.util.Optional does not say what is in it");
+    }
+
     private static ResultFormat format(Type type) {
         return formats().of(type, 100);
     }

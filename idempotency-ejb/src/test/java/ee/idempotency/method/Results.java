@@ -531,6 +531,36 @@ final class Results extends GenericResults<Item, Order> {
         return new Renamed("n");
     }
 
+    Beans.Names names() {
+        Beans.Names names = new Beans.Names();
+        names.setURL("u");
+        return names;
+    }
+
+    List<Beans.Offer> offers() {
+        Beans.SpecialOffer special = new Beans.SpecialOffer();
+        special.text = "s";
+        special.extra = "e";
+        return List.of(special);
+    }
+
+    Beans.Adapting adapting() {
+        Beans.Adapting adapting = new Beans.Adapting();
+        adapting.setText("t");
+        adapting.setOther("o");
+        return adapting;
+    }
+
+    Beans.Parsed parsed() {
+        return new Beans.Parsed("t");
+    }
+
+    Beans.Word word() {
+        Beans.Word word = new Beans.Word();
+        word.text = "w";
+        return word;
+    }
+
     @Override
     Item find() {
         return ITEM;

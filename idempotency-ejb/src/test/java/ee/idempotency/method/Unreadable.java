@@ -10,6 +10,7 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,12 @@ abstract class Unreadable<T> {
     abstract TimeZone timeZone();
 
     abstract Strings ownCollection();
+
+    abstract StringMap ownMap();
+
+    abstract javax.xml.namespace.QName javax();
+
+    abstract jakarta.json.bind.JsonbConfig jakarta();
 
     abstract Hidden hidden();
 
@@ -130,6 +137,8 @@ abstract class Unreadable<T> {
     abstract OwnStream ownStream();
 
     public static class Strings extends ArrayList<String> {}
+
+    public static class StringMap extends HashMap<String, String> {}
 
     static class Hidden {}
 
