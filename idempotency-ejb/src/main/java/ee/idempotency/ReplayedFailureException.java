@@ -22,7 +22,10 @@ public final class ReplayedFailureException extends IdempotencyException {
      * @param originalMessage its message, cut where it was too long to be stored
      */
     public ReplayedFailureException(String originalType, @Nullable String originalMessage) {
-        super("The operation failed before, with " + originalType + ": " + originalMessage, null);
+        super(
+                "The operation failed before, with " + originalType
+                        + (originalMessage == null ? "" : ": " + originalMessage),
+                null);
         this.originalType = originalType;
         this.originalMessage = originalMessage;
     }

@@ -3,10 +3,14 @@ package ee.idempotency.method;
 
 import ee.idempotency.IdempotencyException;
 import jakarta.ejb.ApplicationException;
+import jakarta.enterprise.inject.Stereotype;
 import jakarta.transaction.Transactional;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.rmi.RemoteException;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,28 +20,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class FailureRule {
 
-    private final List<Class<?>> rollbackOn;
-    private final List<Class<?>> dontRollbackOn;
+    private final @Nullable Transactional transactional;
 
-    private FailureRule(Class<?>[] rollbackOn, Class<?>[] dontRollbackOn) {
-        this.rollbackOn = List.of(rollbackOn);
-        this.dontRollbackOn = List.of(dontRollbackOn);
+    private FailureRule(@Nullable Transactional transactional) {
+        this.transactional = transactional;
     }
 
-    /** The rule of one bean's method; what stands at the method counts before what stands at the class. */
+    /**
+     * The rule of one bean's method. With {@code @Transactional}, at the method before the class, what it says counts and EJB's
+     * {@code @ApplicationException} does not, for its interceptor does not look at that.
+     */
     static FailureRule of(Class<?> beanClass, Method method) {
-        Transactional transactional = method.getAnnotation(Transactional.class);
-        if (transactional == null) {
-            transactional = beanClass.getAnnotation(Transactional.class);
-        }
-        return transactional == null
-                ? standard()
-                : new FailureRule(transactional.rollbackOn(), transactional.dontRollbackOn());
+        Transactional atMethod = find(method);
+        return new FailureRule(atMethod == null ? find(beanClass) : atMethod);
     }
 
     /** The rule for work that is no bean's method. */
     static FailureRule standard() {
-        return new FailureRule(new Class<?>[0], new Class<?>[0]);
+        return new FailureRule(null);
     }
 
     /** False: the attempt is rolled back and its key released. */
@@ -45,29 +45,34 @@ final class FailureRule {
         return records(failure.getClass());
     }
 
+    /** As {@link #recorded}; false for every class that is no exception. */
     boolean records(Class<?> type) {
         if (!Exception.class.isAssignableFrom(type) || IdempotencyException.class.isAssignableFrom(type)) {
             return false;
         }
-        if (isOneOf(dontRollbackOn, type)) {
-            return true;
-        }
-        return !isOneOf(rollbackOn, type) && isApplicationException(type);
+        return transactional == null ? isApplicationException(type) : commits(transactional, type);
     }
 
-    private static boolean isOneOf(List<Class<?>> types, Class<?> type) {
-        return types.stream().anyMatch(one -> one.isAssignableFrom(type));
+    private static boolean commits(Transactional transactional, Class<?> type) {
+        if (isOneOf(transactional.dontRollbackOn(), type)) {
+            return true;
+        }
+        return !isOneOf(transactional.rollbackOn(), type) && isBusiness(type);
+    }
+
+    private static boolean isOneOf(Class<?>[] types, Class<?> type) {
+        return Arrays.stream(types).anyMatch(one -> one.isAssignableFrom(type));
     }
 
     private static boolean isApplicationException(Class<?> type) {
         ApplicationException designation = designation(type);
-        if (designation != null) {
-            return !designation.rollback();
-        }
+        return designation == null ? isBusiness(type) : !designation.rollback();
+    }
+
+    private static boolean isBusiness(Class<?> type) {
         return !RuntimeException.class.isAssignableFrom(type) && !RemoteException.class.isAssignableFrom(type);
     }
 
-    /** The nearest designation decides; one that is not inherited ends the search. */
     private static @Nullable ApplicationException designation(Class<?> type) {
         for (Class<?> each = type; each != Exception.class; each = each.getSuperclass()) {
             ApplicationException found = each.getDeclaredAnnotation(ApplicationException.class);
@@ -76,5 +81,20 @@ final class FailureRule {
             }
         }
         return null;
+    }
+
+    /** At the element itself, or in one of its stereotypes. */
+    private static @Nullable Transactional find(AnnotatedElement element) {
+        Transactional own = element.getAnnotation(Transactional.class);
+        if (own != null) {
+            return own;
+        }
+        return Arrays.stream(element.getAnnotations())
+                .map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(Stereotype.class))
+                .map(FailureRule::find)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** A result that may be absent without being null, and what is in it. */
 enum OptionalShape {
@@ -67,14 +68,15 @@ enum OptionalShape {
         };
     }
 
-    /** The optional without content. */
+    /** The optional without content; null where there is no optional, as after an upgrade that took it away. */
+    @Nullable
     Object empty() {
         return switch (this) {
             case OPTIONAL -> Optional.empty();
             case INT -> OptionalInt.empty();
             case LONG -> OptionalLong.empty();
             case DOUBLE -> OptionalDouble.empty();
-            case NONE -> throw new IllegalStateException("no optional");
+            case NONE -> null;
         };
     }
 }

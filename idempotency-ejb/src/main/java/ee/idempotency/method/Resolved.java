@@ -4,6 +4,7 @@ package ee.idempotency.method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +34,18 @@ final class Resolved implements ParameterizedType {
         return raw.getDeclaringClass();
     }
 
-    /** Equal to every parameterized type that names the same, as JSON-B's caches need it. */
+    /** Equal to every parameterized type that names the same, for JSON-B keeps models by type. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ParameterizedType that
                 && raw.equals(that.getRawType())
+                && Objects.equals(getOwnerType(), that.getOwnerType())
                 && Arrays.equals(arguments, that.getActualTypeArguments());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(arguments) ^ raw.hashCode();
+        return Arrays.hashCode(arguments) ^ Objects.hashCode(getOwnerType()) ^ raw.hashCode();
     }
 
     @Override

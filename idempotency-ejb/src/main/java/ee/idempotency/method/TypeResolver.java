@@ -46,6 +46,15 @@ final class TypeResolver {
         return type;
     }
 
+    /** True when a type variable is in it somewhere. */
+    static boolean hasVariable(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Arrays.stream(generic.getActualTypeArguments()).anyMatch(TypeResolver::hasVariable);
+        }
+        return type instanceof TypeVariable<?>
+                || (type instanceof GenericArrayType array && hasVariable(array.getGenericComponentType()));
+    }
+
     static boolean isVoid(Type type) {
         return type == void.class || type == Void.class;
     }
