@@ -74,6 +74,22 @@ final class JtaTransactions implements TransactionBoundary {
         apart.rollingBack(work);
     }
 
+    @Override
+    public void leave() {
+        int status = registry.getTransactionStatus();
+        if (status != Status.STATUS_NO_TRANSACTION && status != Status.STATUS_ACTIVE) {
+            rollback(transactions());
+        }
+    }
+
+    private static void rollback(UserTransaction transactions) {
+        try {
+            transactions.rollback();
+        } catch (SystemException | IllegalStateException e) {
+            LOG.log(Level.WARNING, "A transaction could not be rolled back; the server ends it.", e);
+        }
+    }
+
     private abstract class JtaTransaction implements Running {
 
         private final Object key;
@@ -138,13 +154,8 @@ final class JtaTransactions implements TransactionBoundary {
 
         @Override
         public void rollback() {
-            if (!isMine()) {
-                return;
-            }
-            try {
-                transactions.rollback();
-            } catch (SystemException | IllegalStateException e) {
-                LOG.log(Level.WARNING, "A transaction could not be rolled back; the server ends it.", e);
+            if (isMine()) {
+                JtaTransactions.rollback(transactions);
             }
         }
     }

@@ -139,11 +139,6 @@ final class Flight implements TransactionBoundary.Watcher, RunningAttempt {
         }
     }
 
-    boolean joined() {
-        Runway current = runway;
-        return current != null && current.joined();
-    }
-
     boolean canCommit() {
         Runway current = runway;
         return current != null && current.transaction().canCommit();

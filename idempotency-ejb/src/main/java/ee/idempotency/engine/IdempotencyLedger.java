@@ -91,7 +91,7 @@ public final class IdempotencyLedger {
      * @throws NotCommittedException when nothing was committed, or nobody can tell
      */
     public Settlement complete(Admission.Granted granted, StoredResult result) {
-        Flight flight = flights.of(granted.attempt());
+        Flight flight = flight(granted);
         Flight.Runway runway = flight.settle();
         try {
             store(runway.transaction(), flight, granted, result);
@@ -119,7 +119,7 @@ public final class IdempotencyLedger {
      * @return {@link Settlement.Stored}, {@link Settlement.Unstored} or {@link Settlement.Superseded}
      */
     public Settlement refuse(Admission.Granted granted, StoredResult refusal) {
-        Flight flight = flights.of(granted.attempt());
+        Flight flight = flight(granted);
         TransactionBoundary.Running transaction = flight.settle().transaction();
         flight.hold();
         Optional<Flight.Landing> landing = Optional.empty();
@@ -147,17 +147,12 @@ public final class IdempotencyLedger {
      * is marked for rollback, and the key is free when its owner has ended it.
      */
     public void release(Admission.Granted granted) {
-        flights.of(granted.attempt()).settle().transaction().rollback();
+        flight(granted).settle().transaction().rollback();
     }
 
     /** Whether the attempt's transaction is still active and not marked for rollback. */
     public boolean canComplete(Admission.Granted granted) {
         return flights.of(granted.attempt()).canCommit();
-    }
-
-    /** Whether a granted attempt joined a transaction that its caller ends. */
-    public boolean joined(Admission.Granted granted) {
-        return flights.of(granted.attempt()).joined();
     }
 
     /** Whether a transaction is active on the calling thread. */
@@ -201,7 +196,7 @@ public final class IdempotencyLedger {
             Optional<Admission> admission =
                     joining ? flight.fromWithin(attempt, transactions.current()) : Optional.empty();
             if (admission.isEmpty()) {
-                admission = flights.await(flight, attempt, deadline);
+                admission = flights.await(flight, attempt, deadline).filter(this::holds);
                 trace.waited();
             }
             if (admission.isPresent()) {
@@ -209,6 +204,12 @@ public final class IdempotencyLedger {
                 return admission.get();
             }
         }
+    }
+
+    /** Work may outlive its retention; what it came to answers nobody then. */
+    private boolean holds(Admission admission) {
+        return !(admission instanceof Admission.Replay replay)
+                || clock.instant().isBefore(replay.expiresAt());
     }
 
     private Admission judge(Trace trace, Flight flight, boolean joining) {
@@ -241,6 +242,18 @@ public final class IdempotencyLedger {
             return Participation.JOINED;
         }
         return joining ? Participation.BEGUN : Participation.ADMITTED;
+    }
+
+    /** The flight of a granted attempt; where it has landed already, its thread is freed of the transaction that ended. */
+    private Flight flight(Admission.Granted granted) {
+        try {
+            return flights.of(granted.attempt());
+        } catch (NotCommittedException ended) {
+            if (!granted.joined()) {
+                transactions.leave();
+            }
+            throw ended;
+        }
     }
 
     private Settlement superseded(Attempt attempt, NotCommittedException failure) {

@@ -13,6 +13,7 @@ import ee.idempotency.spi.StoreException;
 import ee.idempotency.spi.StoredRecord;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -47,6 +48,7 @@ final class Judge {
 
     private static final System.Logger LOG = System.getLogger(IdempotencyLedger.class.getName());
     private static final int TRIES = 8;
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(1);
     private static final long PAUSE_NANOS = 5_000_000;
 
     private final IdempotencyStore store;
@@ -65,13 +67,14 @@ final class Judge {
      * @throws StoreUnavailableException when the store can't be used
      */
     Judgement judge(Attempt attempt, TransactionBoundary.Watcher watcher) {
+        Deadline deadline = Deadline.in(patience(attempt));
         boolean insert = true;
         for (int tried = 0; tried < TRIES; tried++) {
             TransactionBoundary.Running transaction = transactions.begin(watcher);
             Optional<Judgement> judgement = Optional.empty();
             Optional<StoreException> failure = Optional.empty();
             try {
-                judgement = judgeOnce(attempt, insert).map(done -> done.in(transaction));
+                judgement = judgeOnce(attempt, insert, false).map(done -> done.in(transaction));
             } catch (StoreException e) {
                 failure = Optional.of(e);
             } finally {
@@ -80,7 +83,7 @@ final class Judge {
                 }
             }
             if (failure.isPresent()) {
-                judgement = onFailure(failure.get(), tried);
+                judgement = onFailure(failure.get(), tried, deadline);
             }
             if (judgement.isPresent()) {
                 return judgement.get();
@@ -103,7 +106,7 @@ final class Judge {
             for (int tried = 0; tried < TRIES; tried++) {
                 boolean insert = !store.breaksOnDuplicate()
                         || store.find(attempt.identity()).isEmpty();
-                Optional<Judgement> judgement = judgeOnce(attempt, insert);
+                Optional<Judgement> judgement = judgeOnce(attempt, insert, true);
                 if (judgement.isPresent()) {
                     return judgement.get().in(transaction);
                 }
@@ -155,10 +158,10 @@ final class Judge {
     }
 
     /** One look at the store; empty when what it saw is gone already, and the next look may tell more. */
-    private Optional<Judgement> judgeOnce(Attempt attempt, boolean insert) {
+    private Optional<Judgement> judgeOnce(Attempt attempt, boolean insert, boolean joined) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant expiresAt = now.plus(attempt.operation().retention());
-        Judgement granted = Judgement.of(new Admission.Granted(attempt, now, expiresAt));
+        Judgement granted = Judgement.of(new Admission.Granted(attempt, now, expiresAt, joined));
         if (insert && store.admit(attempt, now, expiresAt)) {
             return Optional.of(granted);
         }
@@ -184,9 +187,18 @@ final class Judge {
                 : new Judgement(new Admission.Replay(result, record.expiresAt()), null, record);
     }
 
-    /** Pauses, or says what to answer; no connection is held meanwhile. */
-    private static Optional<Judgement> onFailure(StoreException failure, int tried) {
+    /** How long conflicts are tried again; who does not wait for another attempt still outlasts a deadlock. */
+    private static Duration patience(Attempt attempt) {
+        Duration waitLimit = attempt.operation().waitLimit();
+        return waitLimit.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : waitLimit;
+    }
+
+    /** Pauses, or says what to answer; no connection is held meanwhile. A conflict may have taken a whole lock timeout. */
+    private static Optional<Judgement> onFailure(StoreException failure, int tried, Deadline deadline) {
         LOG.log(Level.DEBUG, "Judging failed, {0} tries before: {1}", tried, failure.reason());
+        if (failure.reason() == StoreException.Reason.CONFLICT && deadline.remainingNanos() == 0) {
+            return Optional.of(Judgement.of(new Admission.InProgress()));
+        }
         switch (failure.reason()) {
             case DUPLICATE -> {}
             case CONFLICT ->

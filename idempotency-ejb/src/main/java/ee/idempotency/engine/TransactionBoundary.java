@@ -31,6 +31,9 @@ public interface TransactionBoundary {
     /** Does the work in a transaction of its own that is rolled back, whatever is active on the calling thread. */
     void apart(Runnable work);
 
+    /** Frees the calling thread of a transaction that was begun here and has ended behind its back, as by a timeout. */
+    void leave();
+
     /** A transaction that was begun or joined here. */
     interface Running {
 

@@ -61,7 +61,7 @@ final class AttemptRunner {
             release(granted, failure);
             throw failure;
         }
-        if (ledger.joined(granted) && !ledger.canComplete(granted)) {
+        if (granted.joined() && !ledger.canComplete(granted)) {
             release(granted);
             return new Outcome.Done<>(value, false);
         }

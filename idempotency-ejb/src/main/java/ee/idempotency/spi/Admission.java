@@ -14,8 +14,9 @@ public sealed interface Admission {
      * @param attempt the attempt
      * @param startedAt when it was admitted
      * @param expiresAt when the record will expire
+     * @param joined whether the transaction is the caller's, who ends it
      */
-    record Granted(Attempt attempt, Instant startedAt, Instant expiresAt) implements Admission {}
+    record Granted(Attempt attempt, Instant startedAt, Instant expiresAt, boolean joined) implements Admission {}
 
     /**
      * The operation was done: the door answers with the stored result and runs nothing. No transaction is active.

@@ -36,6 +36,9 @@ final class HookedStore implements IdempotencyStore {
 
     private final AtomicReference<@Nullable Runnable> afterAdmit = new AtomicReference<>();
 
+    private final AtomicInteger noInserts = new AtomicInteger();
+    private volatile boolean breaksOnDuplicate;
+
     HookedStore(IdempotencyStore store) {
         this.store = store;
     }
@@ -59,6 +62,16 @@ final class HookedStore implements IdempotencyStore {
         }
     }
 
+    /** Loses so many inserts to records that are gone when they are looked for. */
+    void takesNoInserts(int times) {
+        noInserts.set(times);
+    }
+
+    /** Says of itself what a store does that persists and flushes. */
+    void breakOnDuplicate() {
+        breaksOnDuplicate = true;
+    }
+
     int calls(Step step) {
         return calls.computeIfAbsent(step, any -> new AtomicInteger()).get();
     }
@@ -72,6 +85,9 @@ final class HookedStore implements IdempotencyStore {
     @Override
     public boolean admit(Attempt attempt, Instant startedAt, Instant expiresAt) {
         enter(Step.ADMIT);
+        if (noInserts.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return false;
+        }
         boolean inserted = store.admit(attempt, startedAt, expiresAt);
         Runnable hook = afterAdmit.getAndSet(null);
         if (hook != null) {
@@ -82,7 +98,7 @@ final class HookedStore implements IdempotencyStore {
 
     @Override
     public boolean breaksOnDuplicate() {
-        return store.breaksOnDuplicate();
+        return breaksOnDuplicate || store.breaksOnDuplicate();
     }
 
     @Override

@@ -34,7 +34,7 @@ class IdempotencyLedgerTest {
 
         assertThat(admission)
                 .isEqualTo(new Granted(
-                        attempt, node.clock.instant(), node.clock.instant().plus(Attempts.RETENTION)));
+                        attempt, node.clock.instant(), node.clock.instant().plus(Attempts.RETENTION), false));
         assertThat(node.transactions.active()).isOne();
         ledger.release((Granted) admission);
     }
@@ -129,7 +129,7 @@ class IdempotencyLedgerTest {
     @Test
     void refusesToSettleForAnEqualAttempt() {
         Granted granted = node.granted(attempt);
-        Granted equal = new Granted(Attempts.retryOf(attempt), granted.startedAt(), granted.expiresAt());
+        Granted equal = new Granted(Attempts.retryOf(attempt), granted.startedAt(), granted.expiresAt(), false);
 
         assertThatThrownBy(() -> ledger.release(equal)).isInstanceOf(NotCommittedException.class);
         ledger.release(granted);

@@ -188,6 +188,7 @@ final class Model {
         Row row = new Row(claim.request, state, body, startedAt, expiresAt, now);
         records.put(claim.subject, row);
         waiting.values().stream()
+                .filter(admit -> !row.expiredAt(now))
                 .filter(admit -> admit.subject() == claim.subject && admit.lane().jvm == lane.jvm)
                 .forEach(admit -> answered.put(admit.lane(), replay(row)));
         return stored(expiresAt);

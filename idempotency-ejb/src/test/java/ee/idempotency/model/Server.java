@@ -6,6 +6,7 @@ import ee.idempotency.NotCommittedException;
 import ee.idempotency.RecordState;
 import ee.idempotency.StoredResult;
 import ee.idempotency.engine.IdempotencyLedger;
+import ee.idempotency.engine.Journal;
 import ee.idempotency.engine.Settlement;
 import ee.idempotency.fixture.EntityTransactions;
 import ee.idempotency.jpa.JpaIdempotencyStore;
@@ -35,7 +36,8 @@ final class Server {
                 new JpaIdempotencyStore(transactions.entityManager()),
                 transactions,
                 IdempotencySettings.defaults(),
-                clock);
+                clock,
+                Journal.NONE);
     }
 
     Future<Outcome> admit(Lane lane, Attempt attempt) {
@@ -97,8 +99,6 @@ final class Server {
             try {
                 return settlement.get();
             } catch (NotCommittedException e) {
-                // as a server does at a request's end
-                transactions.current().rollback();
                 return Outcome.NOT_COMMITTED;
             } finally {
                 granted.remove(lane);

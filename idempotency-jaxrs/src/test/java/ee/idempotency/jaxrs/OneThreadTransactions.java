@@ -68,6 +68,9 @@ final class OneThreadTransactions implements TransactionBoundary {
     }
 
     @Override
+    public void leave() {}
+
+    @Override
     public void apart(Runnable work) {
         work.run();
     }
