@@ -43,6 +43,9 @@ class CallSurroundings implements RequestHeaders {
 
     @Override
     public List<String> values(String name) {
+        if (requests.isUnsatisfied()) {
+            return List.of();
+        }
         try {
             return Collections.list(requests.get().getHeaders(name));
         } catch (IllegalStateException outsideOfARequest) {
