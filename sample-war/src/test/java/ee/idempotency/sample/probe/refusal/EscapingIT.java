@@ -3,8 +3,8 @@ package ee.idempotency.sample.probe.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ee.idempotency.arquillian.PayaraLaunch;
-import ee.idempotency.arquillian.PayaraMicro;
+import ee.idempotency.arquillian.Launch;
+import ee.idempotency.arquillian.Server;
 import ee.idempotency.arquillian.TestDatabase;
 import ee.idempotency.sample.probe.ProbeWar;
 import ee.idempotency.sample.probe.app.ProbeApplication;
@@ -48,6 +48,6 @@ class EscapingIT {
 
     private static String refuse(ProbeWar probe) {
         WebArchive archive = probe.withUnit().on(TestDatabase.H2.fresh());
-        return PayaraMicro.refuse(PayaraLaunch.of(archive));
+        return Server.refuse(Launch.of(archive));
     }
 }

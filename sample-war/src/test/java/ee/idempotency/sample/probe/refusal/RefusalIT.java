@@ -4,8 +4,8 @@ package ee.idempotency.sample.probe.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.idempotency.arquillian.Database;
-import ee.idempotency.arquillian.PayaraLaunch;
-import ee.idempotency.arquillian.PayaraMicro;
+import ee.idempotency.arquillian.Launch;
+import ee.idempotency.arquillian.Server;
 import ee.idempotency.arquillian.TestDatabase;
 import ee.idempotency.sample.probe.ProbeWar;
 import ee.idempotency.sample.probe.app.ProbeApplication;
@@ -25,7 +25,7 @@ class RefusalIT {
     @BeforeAll
     static void deploy() {
         Database database = TestDatabase.H2.fresh();
-        log = PayaraMicro.refuse(PayaraLaunch.of(
+        log = Server.refuse(Launch.of(
                 ProbeWar.named("broken")
                         .with(ProbeApplication.class, BrokenMethods.class, BrokenEjb.class, BeanManaged.class)
                         .withUnit()
