@@ -2,15 +2,28 @@
 package ee.idempotency.arquillian;
 
 import java.util.List;
+import javax.sql.DataSource;
 
-/** A server that the tests can start. The system property {@code server} tells which one is under test, Payara Micro if it is absent. */
+/**
+ * A server that the tests can start. The system property {@code server} tells which one is under test: {@code payara-micro}, also if it
+ * is absent, or {@code wildfly}.
+ */
 public abstract class Product {
+
+    private static final String PROPERTY = "server";
 
     Product() {}
 
     /** The server that the build has chosen. */
     public static Product underTest() {
-        return new PayaraMicro();
+        String name = System.getProperty(PROPERTY, "payara-micro");
+        return switch (name) {
+            case "payara-micro" -> new PayaraMicro();
+            case "wildfly" -> WildFly.standalone();
+            default ->
+                throw new IllegalStateException(
+                        "System property %s must be payara-micro or wildfly, was %s".formatted(PROPERTY, name));
+        };
     }
 
     /** Writes into the directory what the server reads from there, and returns the command that starts it on this port. */
@@ -21,4 +34,7 @@ public abstract class Product {
 
     /** How many archives the server has deployed, by its log, once it is ready. */
     abstract long deployedArchives(String log);
+
+    /** Whether applications find this driver on the server, so that they need not bring it. */
+    abstract boolean brings(Class<? extends DataSource> driver);
 }

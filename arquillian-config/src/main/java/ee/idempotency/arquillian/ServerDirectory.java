@@ -50,6 +50,26 @@ record ServerDirectory(Path path) {
         }
     }
 
+    /** Writes a file. */
+    Path write(String name, String text) {
+        try {
+            return Files.writeString(path.resolve(name), text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Copies a directory with all that is in it. */
+    void copyTree(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Deletes what the server unpacked, about 100 MB; its log stays. */
     void deleteTemporary() {
         if (!Files.exists(temporary())) {
