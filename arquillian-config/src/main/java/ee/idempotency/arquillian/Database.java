@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** One database, seen from two sides: as the data source of an archive under test, and as the connections of the test itself. */
 public final class Database {
@@ -74,7 +75,7 @@ public final class Database {
         Node webXml = archive.get(WEB_XML);
         String before = webXml == null ? EMPTY_WEB_XML : text(webXml);
         archive.setWebXML(new StringAsset(intoWebXml(before)));
-        return Product.underTest().brings(type) ? archive : archive.addAsLibrary(driverJar());
+        return type == PGSimpleDataSource.class ? archive.addAsLibrary(driverJar()) : archive;
     }
 
     /** The text of a web.xml whose data source of the name {@link #JNDI_NAME} is this database, whether it had one or not. */

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -48,11 +46,6 @@ final class PayaraMicro extends Product {
     @Override
     long deployedArchives(String log) {
         return DEPLOYED.matcher(log).results().count();
-    }
-
-    @Override
-    boolean brings(Class<? extends DataSource> driver) {
-        return driver == JdbcDataSource.class;
     }
 
     @Override

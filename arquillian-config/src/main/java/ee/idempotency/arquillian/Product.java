@@ -2,7 +2,6 @@
 package ee.idempotency.arquillian;
 
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * A server that the tests can start. The system property {@code server} tells which one is under test: {@code payara-micro}, also if it
@@ -34,7 +33,4 @@ public abstract class Product {
 
     /** How many archives the server has deployed, by its log, once it is ready. */
     abstract long deployedArchives(String log);
-
-    /** Whether applications find this driver on the server, so that they need not bring it. */
-    abstract boolean brings(Class<? extends DataSource> driver);
 }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -93,11 +92,6 @@ public final class WildFly extends Product {
     @Override
     long deployedArchives(String log) {
         return DEPLOYED.matcher(log).results().count();
-    }
-
-    @Override
-    boolean brings(Class<? extends DataSource> driver) {
-        return false;
     }
 
     @Override
