@@ -14,7 +14,6 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 
 /** The container's JTA transactions, begun and ended through {@link UserTransaction}. Thread-safe. */
 final class JtaTransactions implements TransactionBoundary {
@@ -61,7 +60,7 @@ final class JtaTransactions implements TransactionBoundary {
                 transactions.commit();
             } catch (RollbackException | HeuristicRollbackException e) {
                 throw new NotCommittedException(
-                        "the transaction rolled back at its commit", brokeWhileCommitting(e), e);
+                        "the transaction rolled back at its commit", LostConnection.isBehind(e), e);
             } catch (HeuristicMixedException | SystemException e) {
                 throw new NotCommittedException("the outcome of the commit is unknown", true, e);
             }
@@ -103,17 +102,5 @@ final class JtaTransactions implements TransactionBoundary {
         public void afterCompletion(int status) {
             watcher.ended(status == Status.STATUS_COMMITTED);
         }
-    }
-
-    /** Whether the connection was lost (SQLSTATE class 08, or PostgreSQL's shutdown states): the commit may have arrived. */
-    private static boolean brokeWhileCommitting(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
-                return true;
-            }
-        }
-        return false;
     }
 }
