@@ -5,7 +5,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +23,11 @@ public final class WildFly extends Product {
 
     private static final String HOME_PROPERTY = "wildfly.home";
     private static final Pattern READY = Pattern.compile("WFLYSRV002[56]:");
-    private static final Pattern DEPLOYED = Pattern.compile("WFLYSRV0010:");
+    /** Stands for a failed deployment too, when it failed during the start. */
+    private static final Pattern DEPLOYED = Pattern.compile("WFLYSRV0010: Deployed \"([^\"]+)\"");
+
+    private static final Pattern FAILED = Pattern.compile(
+            "WFLYCTL0013: Operation \\(\"deploy\"\\) failed - address: \\(\\[\\(\"deployment\" => \"([^\"]+)\"");
 
     /** What bin/standalone.sh opens. */
     private static final List<String> OPEN_PACKAGES = List.of(
@@ -91,12 +97,21 @@ public final class WildFly extends Product {
 
     @Override
     long deployedArchives(String log) {
-        return DEPLOYED.matcher(log).results().count();
+        Set<String> deployed = names(DEPLOYED, log);
+        deployed.removeAll(names(FAILED, log));
+        return deployed.size();
     }
 
     @Override
     public String toString() {
         return "WildFly";
+    }
+
+    private static Set<String> names(Pattern message, String log) {
+        return message.matcher(log)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Path home() {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
  */
 class EscapingIT {
 
-    private static final String STARTUP_FAILED = "Startup of context  failed due to previous errors";
     private static final String MISTAKE =
             "@Idempotent on ee.idempotency.sample.probe.refusal.PlainBroken.add(): retention must be"
                     + " an ISO-8601 duration such as PT30M or P2D, was \"two days\"";
@@ -26,14 +25,14 @@ class EscapingIT {
     void failsTheStartOnAMistakeInAClassThatIsNoBean() {
         String log = refuse(ProbeWar.named("plain").with(ProbeApplication.class, PlainBroken.class));
 
-        assertThat(log).contains(MISTAKE, STARTUP_FAILED);
+        assertThat(log).contains(MISTAKE);
     }
 
     @Test
     void failsTheStartOnAMistakeInAClassThatTheApplicationLists() {
         String log = refuse(ProbeWar.named("listing").with(ListingBroken.class, PlainBroken.class));
 
-        assertThat(log).contains(MISTAKE, STARTUP_FAILED);
+        assertThat(log).contains(MISTAKE);
     }
 
     @Test
@@ -42,8 +41,7 @@ class EscapingIT {
 
         assertThat(log)
                 .contains("WELD-001335: Ambiguous dependencies for type IdempotencySettings")
-                .contains("OtherSettings.ones()", "OtherSettings.others()")
-                .contains(STARTUP_FAILED);
+                .contains("OtherSettings.ones()", "OtherSettings.others()");
     }
 
     private static String refuse(ProbeWar probe) {
