@@ -77,7 +77,7 @@ public final class IdempotencyLedger {
         TransactionBoundary.Running transaction = flight.settle();
         try {
             commit(transaction, flight, granted, result);
-            return new Settlement.Stored();
+            return new Settlement.Stored(granted.expiresAt());
         } catch (NotCommittedException failure) {
             transaction.rollback();
             return new Settlement.Superseded(judge.committedMeanwhile(granted.attempt(), failure));
@@ -103,10 +103,10 @@ public final class IdempotencyLedger {
             if (admission instanceof Admission.Replay earlier) {
                 return new Settlement.Superseded(earlier);
             }
-            if (admission instanceof Admission.Granted) {
-                landing =
-                        Optional.of(new Flight.Landing(granted.attempt().fingerprint(), refusal, granted.expiresAt()));
-                return new Settlement.Stored();
+            if (admission instanceof Admission.Granted recorded) {
+                landing = Optional.of(
+                        new Flight.Landing(recorded.attempt().fingerprint(), refusal, recorded.expiresAt()));
+                return new Settlement.Stored(recorded.expiresAt());
             }
             return new Settlement.Unstored();
         } catch (NotCommittedException | StoreUnavailableException e) {

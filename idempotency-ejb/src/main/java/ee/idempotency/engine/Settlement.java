@@ -2,12 +2,17 @@
 package ee.idempotency.engine;
 
 import ee.idempotency.spi.Admission;
+import java.time.Instant;
 
 /** What became of a granted attempt that was completed or refused. Each record says what the door does next. */
 public sealed interface Settlement {
 
-    /** The answer is stored, and a retry gets it until the record expires: the door gives it. */
-    record Stored() implements Settlement {}
+    /**
+     * The answer is stored, and a retry gets it until the record expires: the door gives it.
+     *
+     * @param expiresAt when the record does
+     */
+    record Stored(Instant expiresAt) implements Settlement {}
 
     /** The answer stands but is not stored, and a retry runs again: the door gives it, and no end of a record. */
     record Unstored() implements Settlement {}

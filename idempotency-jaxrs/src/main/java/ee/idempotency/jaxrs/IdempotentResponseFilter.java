@@ -60,8 +60,8 @@ public final class IdempotentResponseFilter implements ContainerResponseFilter {
                 return;
             }
             answer.echo(running.key());
-            if (settlement instanceof Settlement.Stored) {
-                answer.expires(running.granted().expiresAt());
+            if (settlement instanceof Settlement.Stored stored) {
+                answer.expires(stored.expiresAt());
             }
         } catch (NotCommittedException e) {
             LOG.log(Level.ERROR, "The operation was not committed; the client is told so.", e);
