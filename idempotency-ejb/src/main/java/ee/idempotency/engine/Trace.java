@@ -9,6 +9,7 @@ import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.SupportFields;
 import java.time.Duration;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of one attempt, written into the journal with the time that it took. Thread-safe. */
 final class Trace {
@@ -16,6 +17,7 @@ final class Trace {
     private final Attempt attempt;
     private final Journal journal;
     private final long began = System.nanoTime();
+    private volatile @Nullable AttemptDigest digest;
 
     Trace(Attempt attempt, Journal journal) {
         this.attempt = attempt;
@@ -56,8 +58,17 @@ final class Trace {
     }
 
     private void write(BiFunction<AttemptDigest, Duration, IdempotencyEvent> event) {
-        AttemptDigest digest =
-                new AttemptDigest(attempt.key().digest(), attempt.operation().name(), attempt.scopeDigest());
-        journal.write(event.apply(digest, Duration.ofNanos(System.nanoTime() - began)));
+        journal.write(event.apply(digest(), Duration.ofNanos(System.nanoTime() - began)));
+    }
+
+    /** Taken once; two threads that both find none take the same. */
+    private AttemptDigest digest() {
+        AttemptDigest known = digest;
+        if (known == null) {
+            known = new AttemptDigest(
+                    attempt.key().digest(), attempt.operation().name(), attempt.scopeDigest());
+            digest = known;
+        }
+        return known;
     }
 }
