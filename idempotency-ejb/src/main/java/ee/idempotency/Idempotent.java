@@ -42,7 +42,7 @@ import java.lang.annotation.Target;
  * with {@link NoTransactionException}, and nothing runs. A retry gets what the method returned, read again by JSON-B, or an exception
  * that it threw and that does not roll back; an attempt that is refused throws an {@link IdempotencyException}. Inside a request that
  * a resource method was admitted for, a bean method with the request's own key runs as part of that; with another key it is an
- * operation of its own, in the same transaction. On a class it protects every public method, inherited ones too, and each has a key.
+ * operation of its own, in the same transaction. On a class it protects every public business method, inherited ones too, and each has a key.
  *
  * <p>On beans it may stand on a stereotype, or on an interceptor binding of the application's own, whose values then are those of
  * every bean and method that carries it; what stands on the method counts before what stands on the class. Subclasses inherit it from a class, and with
@@ -115,7 +115,8 @@ public @interface Idempotent {
      * <p>On bean methods text with expressions over the parameters in Jakarta Expression Language, for instance {@code #{event.id}} or
      * {@code #{order.customer.id}:#{order.number}}; {@code args[0]} names a parameter by its index, where the class file has no names.
      * Each expression must come to a string, a UUID, an integral number or an enum; where one is null or blank the call has no key.
-     * Not together with {@link IdempotencyKey}. Empty: what is marked with that, or {@link #header()}; there is no default.
+     * Not together with a parameter marked with {@link IdempotencyKey}. Empty: what is marked with that, or {@link #header()}; there
+     * is no default.
      */
     @Nonbinding
     String key() default "";

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.guide;
 
+import ee.idempotency.IdempotencyKey;
 import ee.idempotency.Idempotent;
+import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -9,7 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** The snippets of the README. */
-interface Readme {
+public interface Readme {
 
     record NewOrder(String item, int quantity) {}
 
@@ -17,6 +19,12 @@ interface Readme {
 
     interface Orders {
         Order place(NewOrder order);
+    }
+
+    record Receipt(long id, long amount) {}
+
+    interface Captures {
+        Receipt add(String captureId, long amount);
     }
 
     @Path("orders")
@@ -30,6 +38,18 @@ interface Readme {
         @Idempotent // ee.idempotency.Idempotent
         public Response place(NewOrder order) {
             return Response.status(201).entity(orders.place(order)).build();
+        }
+    }
+
+    @Stateless
+    class Payments {
+
+        @Inject
+        private Captures captures;
+
+        @Idempotent
+        public Receipt capture(@IdempotencyKey String captureId, long amount) {
+            return captures.add(captureId, amount);
         }
     }
 }

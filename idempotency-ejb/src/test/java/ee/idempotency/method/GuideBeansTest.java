@@ -7,6 +7,7 @@ import ee.idempotency.IdempotencySettings;
 import ee.idempotency.guide.Jobs;
 import ee.idempotency.guide.Nesting;
 import ee.idempotency.guide.ProtectAMethod;
+import ee.idempotency.guide.Readme;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,13 @@ class GuideBeansTest {
     private final MethodReader reader = new MethodReader(IdempotencySettings.defaults(), formats);
 
     @ParameterizedTest
-    @ValueSource(classes = {ProtectAMethod.Captures.class, ProtectAMethod.Payments.class, Nesting.Checkout.class})
+    @ValueSource(
+            classes = {
+                Readme.Payments.class,
+                ProtectAMethod.Captures.class,
+                ProtectAMethod.Payments.class,
+                Nesting.Checkout.class
+            })
     void pass(Class<?> bean) {
         assertThat(new DeploymentReading(reader, (method, operation) -> {}).read(Set.of(bean), Set.of(bean)))
                 .isEmpty();
