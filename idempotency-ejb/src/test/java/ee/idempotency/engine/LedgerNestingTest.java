@@ -97,6 +97,7 @@ class LedgerNestingTest {
         node.transactions.apart(() -> aside.add(ledger.join(Attempts.retryOf(attempt))));
 
         assertThat(aside).containsExactly(new Admission.InProgress());
+        assertThat(node.journal).noneMatch(IdempotencyEvent.Waited.class::isInstance);
     }
 
     @Test
