@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -54,6 +55,16 @@ public final class Database {
     /** A connection of the test, in auto-commit mode; the caller closes it. */
     public Connection connect() throws SQLException {
         return dataSource.getConnection();
+    }
+
+    /** Executes a statement of the test's. */
+    void execute(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
     }
 
     /**

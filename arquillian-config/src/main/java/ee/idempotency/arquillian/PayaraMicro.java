@@ -1,140 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.arquillian;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
-import org.awaitility.core.ConditionTimeoutException;
+import java.util.regex.Pattern;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * A Payara Micro in a process of its own, for tests that kill servers or need several at once. It listens on the loopback address, joins
- * no cluster and ends with the test JVM at the latest. The system property {@code payara.micro.jar} names the server's jar,
- * {@code target/payara/payara-micro.jar} if it is absent.
+ * Payara Micro. The system property {@code payara.micro.jar} names its jar, {@code target/payara/payara-micro.jar} if it is absent.
  */
-public final class PayaraMicro implements AutoCloseable {
+final class PayaraMicro extends Product {
 
     private static final String JAR_PROPERTY = "payara.micro.jar";
     private static final String JAR = "target/payara/payara-micro.jar";
-
-    private final Process process;
-    private final int port;
-    private final ServerDirectory directory;
-    private final Thread lastResort;
-
-    private PayaraMicro(Process process, int port, ServerDirectory directory) {
-        this.process = process;
-        this.port = port;
-        this.directory = directory;
-        this.lastResort = new Thread(process::destroyForcibly, "kill server " + process.pid());
-        Runtime.getRuntime().addShutdownHook(lastResort);
-    }
-
-    /**
-     * Starts a server and waits until it has deployed all archives and answers.
-     *
-     * @throws IllegalStateException if it ends, is late, or refuses an archive; the message holds the log, and the server is gone
-     */
-    public static PayaraMicro start(PayaraLaunch launch) {
-        PayaraMicro server = launch(launch);
-        try {
-            server.awaitReady(launch.limit());
-            server.requireDeployed(launch.archives().size());
-            server.awaitAnswer(launch.limit());
-            return server;
-        } catch (RuntimeException failed) {
-            server.close();
-            throw failed;
-        }
-    }
-
-    /**
-     * Starts a server that is expected to refuse an archive, and ends it.
-     *
-     * @return the log, which holds the reason
-     * @throws IllegalStateException if all archives are deployed, or the server does not come as far as that
-     */
-    public static String refuse(PayaraLaunch launch) {
-        try (PayaraMicro server = launch(launch)) {
-            server.awaitReady(launch.limit());
-            if (server.directory.log().deployedArchives() == launch.archives().size()) {
-                throw server.failure("deployed what it should refuse");
-            }
-            return server.log();
-        }
-    }
-
-    /** The address of the first application, ending in a slash. */
-    public URI baseUri() {
-        return URI.create("http://127.0.0.1:" + port + "/");
-    }
-
-    public Process process() {
-        return process;
-    }
-
-    /** What the server has written so far, to both streams, without colours. */
-    public String log() {
-        return directory.log().text();
-    }
-
-    /** Ends the process as a crash does (SIGKILL), and returns when it is dead. Does nothing if it is dead already. */
-    public void kill() {
-        process.destroyForcibly();
-        process.onExit().join();
-        directory.deleteTemporary();
-    }
-
-    /**
-     * Waits until the process ends by itself.
-     *
-     * @return its exit code
-     * @throws IllegalStateException if it still runs after this time
-     */
-    public int awaitExit(Duration atMost) {
-        try {
-            await(atMost).until(() -> !process.isAlive());
-        } catch (ConditionTimeoutException late) {
-            throw failure("still runs after " + atMost);
-        }
-        return process.exitValue();
-    }
+    private static final String COMMANDS = "payara/preboot.txt";
+    private static final Pattern READY = Pattern.compile("Payara Micro .* ready in [0-9,.]+ ");
+    /** Stands once for each archive in the summary that is printed before it is ready. */
+    private static final Pattern DEPLOYED = Pattern.compile("\"Context Root\":");
 
     @Override
-    public void close() {
-        kill();
-        try {
-            Runtime.getRuntime().removeShutdownHook(lastResort);
-        } catch (IllegalStateException jvmIsEnding) {
-            // the hook runs and finds a dead process
-        }
-    }
-
-    private static PayaraMicro launch(PayaraLaunch launch) {
-        ServerDirectory directory = ServerDirectory.create(launch.directory());
-        int port = launch.port() == 0 ? freePort() : launch.port();
-        try {
-            Process process = new ProcessBuilder(command(launch, directory, port))
-                    .directory(directory.path().toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(directory.log().file().toFile())
-                    .start();
-            return new PayaraMicro(process, port, directory);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static List<String> command(PayaraLaunch launch, ServerDirectory directory, int port) {
+    List<String> command(Launch launch, ServerDirectory directory, int port) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // the first compiler alone boots in half the time
@@ -144,55 +30,26 @@ public final class PayaraMicro implements AutoCloseable {
                 "-jar",
                 Path.of(System.getProperty(JAR_PROPERTY, JAR)).toAbsolutePath().toString()));
         command.addAll(List.of("--port", String.valueOf(port), "--nocluster", "--disablephonehome"));
-        command.addAll(List.of("--prebootcommandfile", directory.bootCommands().toString(), "--contextroot", "/"));
-        for (Path archive : directory.export(launch.archives())) {
-            command.addAll(List.of("--deploy", archive.toString()));
+        command.addAll(List.of("--prebootcommandfile", directory.copy(COMMANDS).toString(), "--contextroot", "/"));
+        for (WebArchive archive : launch.archives()) {
+            command.addAll(List.of(
+                    "--deploy", directory.export(archive, archive.getName()).toString()));
         }
         return command;
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    @Override
+    boolean isReady(String log) {
+        return READY.matcher(log).find();
     }
 
-    private void awaitReady(Duration limit) {
-        try {
-            await(limit).until(() -> directory.log().isReady() || !process.isAlive());
-        } catch (ConditionTimeoutException late) {
-            throw failure("was not ready within " + limit);
-        }
-        if (!process.isAlive()) {
-            throw failure("ended with exit code " + process.exitValue());
-        }
+    @Override
+    long deployedArchives(String log) {
+        return DEPLOYED.matcher(log).results().count();
     }
 
-    private void requireDeployed(int archives) {
-        long deployed = directory.log().deployedArchives();
-        if (deployed != archives) {
-            throw failure("deployed %d of %d archives".formatted(deployed, archives));
-        }
-    }
-
-    private void awaitAnswer(Duration limit) {
-        Http client = Http.at(baseUri());
-        try {
-            await(limit)
-                    .ignoreException(UncheckedIOException.class)
-                    .until(() -> client.get("").statusCode() > 0);
-        } catch (ConditionTimeoutException late) {
-            throw failure("is ready but did not answer within " + limit);
-        }
-    }
-
-    private static ConditionFactory await(Duration limit) {
-        return Awaitility.await().atMost(limit).pollDelay(0, MILLISECONDS).pollInterval(50, MILLISECONDS);
-    }
-
-    private IllegalStateException failure(String what) {
-        return new IllegalStateException("Payara Micro %s; its log:%n%s".formatted(what, log()));
+    @Override
+    public String toString() {
+        return "Payara Micro";
     }
 }

@@ -8,15 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The files of one server: its archives, its commands, its log, and the temporary directory into which it unpacks itself. */
 record ServerDirectory(Path path) {
-
-    private static final String COMMANDS = "payara/preboot.txt";
 
     static ServerDirectory create(Path path) {
         try {
@@ -35,22 +32,39 @@ record ServerDirectory(Path path) {
         return path.resolve("tmp");
     }
 
-    List<Path> export(List<WebArchive> archives) {
-        return archives.stream().map(this::export).toList();
-    }
-
-    private Path export(WebArchive archive) {
-        Path file = path.resolve(archive.getName());
+    /** Writes the archive into a file of this name, anew if it is there. */
+    Path export(WebArchive archive, String name) {
+        Path file = path.resolve(name);
         archive.as(ZipExporter.class).exportTo(file.toFile(), true);
         return file;
     }
 
-    /** The commands that keep the server on the loopback address, copied out of this module's jar. */
-    Path bootCommands() {
-        Path file = path.resolve("preboot.txt");
-        try (InputStream commands = ServerDirectory.class.getClassLoader().getResourceAsStream(COMMANDS)) {
-            Files.copy(commands, file, StandardCopyOption.REPLACE_EXISTING);
+    /** Copies a file out of this module's jar. */
+    Path copy(String resource) {
+        Path file = path.resolve(Path.of(resource).getFileName());
+        try (InputStream content = ServerDirectory.class.getClassLoader().getResourceAsStream(resource)) {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
             return file;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Writes a file. */
+    Path write(String name, String text) {
+        try {
+            return Files.writeString(path.resolve(name), text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Copies a directory with all that is in it. */
+    void copyTree(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 record ServerLog(Path file) {
 
     private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
-    private static final Pattern READY = Pattern.compile("Payara Micro .* ready in [0-9,.]+ ");
-    private static final Pattern DEPLOYED = Pattern.compile("\"Context Root\":");
 
     String text() {
         try {
@@ -22,15 +20,5 @@ record ServerLog(Path file) {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    /** Whether the server has done with its deployments; a failed one does not stop it. */
-    boolean isReady() {
-        return READY.matcher(text()).find();
-    }
-
-    /** How many archives stand in the summary that the server prints before it is ready. */
-    long deployedArchives() {
-        return DEPLOYED.matcher(text()).results().count();
     }
 }

@@ -15,7 +15,6 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -130,7 +129,7 @@ final class JtaTransactions implements TransactionBoundary {
                 transactions.commit();
             } catch (RollbackException | HeuristicRollbackException e) {
                 throw new NotCommittedException(
-                        "the transaction rolled back at its commit", brokeWhileCommitting(e), e);
+                        "the transaction rolled back at its commit", LostConnection.isBehind(e), e);
             } catch (HeuristicMixedException | SystemException e) {
                 throw new NotCommittedException("the outcome of the commit is unknown", true, e);
             }
@@ -184,17 +183,5 @@ final class JtaTransactions implements TransactionBoundary {
         } catch (NamingException e) {
             throw new NoTransactionException("no transaction is active, and the calling code must not begin one", e);
         }
-    }
-
-    /** Whether the connection was lost (SQLSTATE class 08, or PostgreSQL's shutdown states): the commit may have arrived. */
-    private static boolean brokeWhileCommitting(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

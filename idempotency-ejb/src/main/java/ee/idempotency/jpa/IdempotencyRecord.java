@@ -17,7 +17,7 @@ public class IdempotencyRecord {
     private String id;
     private String operation;
     private String fingerprint;
-    private RecordState state;
+    private String state;
     private long startedAt;
     private long expiresAt;
     private @Nullable Long completedAt;
@@ -33,7 +33,7 @@ public class IdempotencyRecord {
         this.id = attempt.identity().id();
         this.operation = attempt.operation().name();
         this.fingerprint = attempt.fingerprint().toString();
-        this.state = RecordState.STARTED;
+        this.state = RecordState.STARTED.name();
         this.startedAt = startedAt.toEpochMilli();
         this.expiresAt = expiresAt.toEpochMilli();
     }

@@ -88,7 +88,7 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
     public boolean takeOver(Attempt attempt, Instant startedAt, Instant expiresAt) {
         return translating(() -> query(TAKE_OVER)
                         .setParameter("fingerprint", attempt.fingerprint().toString())
-                        .setParameter("started", RecordState.STARTED)
+                        .setParameter("started", RecordState.STARTED.name())
                         .setParameter("startedAt", startedAt.toEpochMilli())
                         .setParameter("expiresAt", expiresAt.toEpochMilli())
                         .setParameter("id", attempt.identity().id())
@@ -100,14 +100,14 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
     public boolean complete(Completion completion) {
         StoredResult result = completion.result();
         return translating(() -> query(COMPLETE)
-                        .setParameter("state", result.state())
+                        .setParameter("state", result.state().name())
                         .setParameter("status", result.status())
                         .setParameter("payload", result.payload())
                         .setParameter("completedAt", completion.completedAt().toEpochMilli())
                         .setParameter(
                                 "supportFields", completion.supportFields().toString())
                         .setParameter("id", completion.identity().id())
-                        .setParameter("started", RecordState.STARTED)
+                        .setParameter("started", RecordState.STARTED.name())
                         .executeUpdate()
                 == 1);
     }
@@ -133,7 +133,7 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
     }
 
     private static StoredRecord read(Object[] row) {
-        RecordState state = (RecordState) row[1];
+        RecordState state = RecordState.valueOf((String) row[1]);
         StoredResult result =
                 state == RecordState.STARTED ? null : new StoredResult(state, (Integer) row[2], (byte[]) row[3]);
         return new StoredRecord(Fingerprint.parse((String) row[0]), result, Instant.ofEpochMilli((Long) row[4]));

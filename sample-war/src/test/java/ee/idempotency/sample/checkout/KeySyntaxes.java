@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.idempotency.arquillian.RawResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,7 +74,6 @@ interface KeySyntaxes extends Deployed {
                 "'single@'",
                 "two words@",
                 "\"\"",
-                "\"tab\t@\"",
                 "<script>alert(\"@\")</script>",
                 "a@,b@"
             })
@@ -85,6 +85,19 @@ interface KeySyntaxes extends Deployed {
         assertMalformed(answer, item);
         assertThat(answer.text()).doesNotContain(fresh("@", item), "<script>");
         assertThat(answer.value("Idempotency-Key")).isEmpty();
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "server",
+            matches = "wildfly",
+            disabledReason = "Undertow 2.3 makes one space of any white space within a header's value")
+    default void refusesATabWithinAKey() {
+        String item = ProtectedCall.uniqueItem();
+
+        RawResponse answer = place(item, "Idempotency-Key: " + fresh("\"tab\t@\"", item));
+
+        assertMalformed(answer, item);
     }
 
     /** Payara 6 refuses such a head itself, so there is no problem to look at. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.idempotency.arquillian.Database;
-import ee.idempotency.arquillian.PayaraLaunch;
-import ee.idempotency.arquillian.PayaraMicro;
+import ee.idempotency.arquillian.Launch;
 import ee.idempotency.arquillian.SampleArchive;
+import ee.idempotency.arquillian.Server;
 import ee.idempotency.sample.checkout.Answer;
 import ee.idempotency.sample.checkout.Checkout;
 import ee.idempotency.sample.checkout.Request;
@@ -19,16 +19,16 @@ final class CheckoutServer implements AutoCloseable {
 
     private static final int HALTED = 137;
 
-    private final PayaraMicro server;
+    private final Server server;
     private final Checkout checkout;
 
-    private CheckoutServer(PayaraMicro server, Checkout checkout) {
+    private CheckoutServer(Server server, Checkout checkout) {
         this.server = server;
         this.checkout = checkout;
     }
 
     static CheckoutServer on(Database database) {
-        PayaraMicro server = PayaraMicro.start(PayaraLaunch.of(SampleArchive.on(database)));
+        Server server = Server.start(Launch.of(SampleArchive.on(database)));
         return new CheckoutServer(server, new Checkout(server.baseUri(), database));
     }
 

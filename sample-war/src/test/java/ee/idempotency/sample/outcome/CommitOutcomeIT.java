@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.idempotency.arquillian.Database;
 import ee.idempotency.arquillian.Http;
-import ee.idempotency.arquillian.PayaraLaunch;
-import ee.idempotency.arquillian.PayaraMicro;
+import ee.idempotency.arquillian.Launch;
 import ee.idempotency.arquillian.SampleArchive;
+import ee.idempotency.arquillian.Server;
 import ee.idempotency.arquillian.TestDatabase;
 import ee.idempotency.sample.outcome.CuttingProxy.Cut;
 import java.io.IOException;
@@ -27,7 +27,7 @@ class CommitOutcomeIT {
     private static final Database DATABASE = TestDatabase.POSTGRESQL.fresh();
 
     private static CuttingProxy proxy;
-    private static PayaraMicro server;
+    private static Server server;
 
     private final String item = "item-" + UUID.randomUUID();
     private final String key = '"' + UUID.randomUUID().toString() + '"';
@@ -35,7 +35,7 @@ class CommitOutcomeIT {
     @BeforeAll
     static void start() throws IOException {
         proxy = new CuttingProxy(DATABASE.port());
-        server = PayaraMicro.start(PayaraLaunch.of(SampleArchive.on(DATABASE.through(proxy.port()))));
+        server = Server.start(Launch.of(SampleArchive.on(DATABASE.through(proxy.port()))));
     }
 
     @AfterAll

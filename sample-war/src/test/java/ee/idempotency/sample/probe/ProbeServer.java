@@ -2,8 +2,8 @@
 package ee.idempotency.sample.probe;
 
 import ee.idempotency.arquillian.Http;
-import ee.idempotency.arquillian.PayaraLaunch;
-import ee.idempotency.arquillian.PayaraMicro;
+import ee.idempotency.arquillian.Launch;
+import ee.idempotency.arquillian.Server;
 import java.net.URI;
 import java.util.List;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -11,10 +11,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** One server with several probes, since a boot costs more than a deployment. */
 public final class ProbeServer implements AutoCloseable {
 
-    private final PayaraMicro server;
+    private final Server server;
     private final List<String> names;
 
-    private ProbeServer(PayaraMicro server, List<String> names) {
+    private ProbeServer(Server server, List<String> names) {
         this.server = server;
         this.names = names;
     }
@@ -23,7 +23,7 @@ public final class ProbeServer implements AutoCloseable {
         List<String> names = List.of(archives).stream()
                 .map(archive -> archive.getName().replace(".war", ""))
                 .toList();
-        return new ProbeServer(PayaraMicro.start(PayaraLaunch.of(archives)), names);
+        return new ProbeServer(Server.start(Launch.of(archives)), names);
     }
 
     /** An anonymous client of the probe of this name. */

@@ -3,8 +3,8 @@ package ee.idempotency.sample.probe.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ee.idempotency.arquillian.PayaraLaunch;
-import ee.idempotency.arquillian.PayaraMicro;
+import ee.idempotency.arquillian.Launch;
+import ee.idempotency.arquillian.Server;
 import ee.idempotency.arquillian.TestDatabase;
 import ee.idempotency.sample.probe.ProbeWar;
 import ee.idempotency.sample.probe.app.ProbeApplication;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
  */
 class EscapingIT {
 
-    private static final String STARTUP_FAILED = "Startup of context  failed due to previous errors";
     private static final String MISTAKE =
             "@Idempotent on ee.idempotency.sample.probe.refusal.PlainBroken.add(): retention must be"
                     + " an ISO-8601 duration such as PT30M or P2D, was \"two days\"";
@@ -26,14 +25,14 @@ class EscapingIT {
     void failsTheStartOnAMistakeInAClassThatIsNoBean() {
         String log = refuse(ProbeWar.named("plain").with(ProbeApplication.class, PlainBroken.class));
 
-        assertThat(log).contains(MISTAKE, STARTUP_FAILED);
+        assertThat(log).contains(MISTAKE);
     }
 
     @Test
     void failsTheStartOnAMistakeInAClassThatTheApplicationLists() {
         String log = refuse(ProbeWar.named("listing").with(ListingBroken.class, PlainBroken.class));
 
-        assertThat(log).contains(MISTAKE, STARTUP_FAILED);
+        assertThat(log).contains(MISTAKE);
     }
 
     @Test
@@ -42,12 +41,11 @@ class EscapingIT {
 
         assertThat(log)
                 .contains("WELD-001335: Ambiguous dependencies for type IdempotencySettings")
-                .contains("OtherSettings.ones()", "OtherSettings.others()")
-                .contains(STARTUP_FAILED);
+                .contains("OtherSettings.ones()", "OtherSettings.others()");
     }
 
     private static String refuse(ProbeWar probe) {
         WebArchive archive = probe.withUnit().on(TestDatabase.H2.fresh());
-        return PayaraMicro.refuse(PayaraLaunch.of(archive));
+        return Server.refuse(Launch.of(archive));
     }
 }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.arquillian;
+
+import java.util.List;
+
+/**
+ * A server that the tests can start. The system property {@code server} tells which one is under test: {@code payara-micro}, also if it
+ * is absent, or {@code wildfly}.
+ */
+public abstract class Product {
+
+    private static final String PROPERTY = "server";
+
+    Product() {}
+
+    /** The server that the build has chosen. */
+    public static Product underTest() {
+        String name = System.getProperty(PROPERTY, "payara-micro");
+        return switch (name) {
+            case "payara-micro" -> new PayaraMicro();
+            case "wildfly" -> WildFly.standalone();
+            default ->
+                throw new IllegalStateException(
+                        "System property %s must be payara-micro or wildfly, was %s".formatted(PROPERTY, name));
+        };
+    }
+
+    /** Writes into the directory what the server reads from there, and returns the command that starts it on this port. */
+    abstract List<String> command(Launch launch, ServerDirectory directory, int port);
+
+    /** Whether the server has done with its deployments, by its log; a failed one does not stop it. */
+    abstract boolean isReady(String log);
+
+    /** How many archives the server has deployed, by its log, once it is ready. */
+    abstract long deployedArchives(String log);
+}

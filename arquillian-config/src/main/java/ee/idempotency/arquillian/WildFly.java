@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.arquillian;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * WildFly. Each directory of a server holds a base directory of its own, made from the one that WildFly brings: its configuration, its
+ * transaction log and its broker's journal. A server that is started in the directory of another that was killed finds them. The system
+ * property {@code wildfly.home} names where WildFly was unpacked; the Maven profile {@code wildfly-hibernate} sets it.
+ */
+public final class WildFly extends Product {
+
+    private static final String HOME_PROPERTY = "wildfly.home";
+    private static final Pattern READY = Pattern.compile("WFLYSRV002[56]:");
+    /** Stands for a failed deployment too, when it failed during the start. */
+    private static final Pattern DEPLOYED = Pattern.compile("WFLYSRV0010: Deployed \"([^\"]+)\"");
+
+    private static final Pattern FAILED = Pattern.compile(
+            "WFLYCTL0013: Operation \\(\"deploy\"\\) failed - address: \\(\\[\\(\"deployment\" => \"([^\"]+)\"");
+
+    /** What bin/standalone.sh opens. */
+    private static final List<String> OPEN_PACKAGES = List.of(
+            "java.base/java.lang",
+            "java.base/java.lang.invoke",
+            "java.base/java.lang.reflect",
+            "java.base/java.io",
+            "java.base/java.net",
+            "java.base/java.security",
+            "java.base/java.util",
+            "java.base/java.util.concurrent",
+            "java.management/javax.management",
+            "java.naming/javax.naming");
+
+    private final String configuration;
+    private final List<String> resources;
+    private final List<String> documents;
+
+    private WildFly(String configuration, List<String> resources, List<String> documents) {
+        this.configuration = configuration;
+        this.resources = resources;
+        this.documents = documents;
+    }
+
+    /** The web and persistence profile, {@code standalone.xml}. */
+    public static WildFly standalone() {
+        return new WildFly("standalone.xml", List.of("wildfly/server.yml"), List.of());
+    }
+
+    /** The same with all of Jakarta EE, the message broker included: {@code standalone-full.xml}. */
+    public static WildFly full() {
+        return new WildFly("standalone-full.xml", List.of("wildfly/server.yml", "wildfly/full.yml"), List.of());
+    }
+
+    /** The same with more configuration: a YAML document that starts with {@code wildfly-configuration}. */
+    public WildFly withConfiguration(String yaml) {
+        return new WildFly(
+                configuration,
+                resources,
+                Stream.concat(documents.stream(), Stream.of(yaml)).toList());
+    }
+
+    @Override
+    List<String> command(Launch launch, ServerDirectory directory, int port) {
+        Path home = home();
+        Path base = directory.path().resolve("standalone");
+        if (!Files.exists(base)) {
+            directory.copyTree(home.resolve("standalone"), base);
+        }
+        export(launch.archives(), directory);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + directory.temporary()));
+        OPEN_PACKAGES.forEach(name -> command.add("--add-opens=" + name + "=ALL-UNNAMED"));
+        command.addAll(properties(home, base, port));
+        command.addAll(launch.jvmOptions());
+        command.addAll(List.of("-jar", home.resolve("jboss-modules.jar").toString()));
+        command.addAll(List.of("-mp", home.resolve("modules").toString(), "org.jboss.as.standalone"));
+        command.addAll(List.of("--server-config=" + configuration, "--yaml=" + yamlFiles(directory)));
+        return command;
+    }
+
+    @Override
+    boolean isReady(String log) {
+        return READY.matcher(log).find();
+    }
+
+    @Override
+    long deployedArchives(String log) {
+        Set<String> deployed = names(DEPLOYED, log);
+        deployed.removeAll(names(FAILED, log));
+        return deployed.size();
+    }
+
+    @Override
+    public String toString() {
+        return "WildFly";
+    }
+
+    private static Set<String> names(Pattern message, String log) {
+        return message.matcher(log)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Path home() {
+        String name = System.getProperty(HOME_PROPERTY);
+        if (name == null || !Files.isDirectory(Path.of(name))) {
+            throw new IllegalStateException(
+                    "System property %s must name the directory of WildFly, was %s".formatted(HOME_PROPERTY, name));
+        }
+        return Path.of(name).toAbsolutePath();
+    }
+
+    /** Port 0 is any free one; only the port of HTTP is known to the test. */
+    private static List<String> properties(Path home, Path base, int port) {
+        return List.of(
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Djava.awt.headless=true",
+                "-Djboss.home.dir=" + home,
+                "-Djboss.server.base.dir=" + base,
+                "-Djboss.bind.address=127.0.0.1",
+                "-Djboss.bind.address.management=127.0.0.1",
+                "-Djboss.bind.address.unsecure=127.0.0.1",
+                "-Djboss.http.port=" + port,
+                "-Djboss.https.port=0",
+                "-Djboss.management.http.port=0");
+    }
+
+    /** The first archive gets the name that WildFly serves at the context root {@code /}. */
+    private static void export(List<WebArchive> archives, ServerDirectory directory) {
+        for (int i = 0; i < archives.size(); i++) {
+            String name = i == 0 ? "ROOT.war" : archives.get(i).getName();
+            directory.export(archives.get(i), "standalone/deployments/" + name);
+        }
+    }
+
+    private String yamlFiles(ServerDirectory directory) {
+        Stream<Path> fixed = resources.stream().map(directory::copy);
+        Stream<Path> more = IntStream.range(0, documents.size())
+                .mapToObj(i -> directory.write("more-" + i + ".yml", documents.get(i)));
+        return Stream.concat(fixed, more).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+}
