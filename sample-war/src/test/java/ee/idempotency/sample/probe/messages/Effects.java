@@ -53,6 +53,8 @@ public class Effects {
                     throw new IllegalStateException("the first delivery fails");
                 }
             }
+            case "fail" -> throw new IllegalStateException("every delivery fails");
+            case "decline" -> throw new Declined();
             case "hold" -> gate.pass(text);
             default -> Crash.at("before the commit");
         }

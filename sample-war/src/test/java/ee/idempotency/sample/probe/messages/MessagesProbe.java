@@ -73,7 +73,7 @@ final class MessagesProbe {
     private static WebArchive archive(Database database) {
         return ProbeWar.named("messages")
                 .with(ProbeApplication.class, Note.class, Notes.class, Gate.class)
-                .with(Queues.class, Effects.class, Crash.class)
+                .with(Queues.class, Effects.class, Declined.class, Crash.class)
                 .with(OrderMessages.class, PaymentMessages.class, ReservationMessages.class)
                 .with(RelayedMessages.class, RelayedOrders.class)
                 .with(ToleratedMessages.class, Tolerant.class)

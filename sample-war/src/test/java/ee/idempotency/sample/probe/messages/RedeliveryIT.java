@@ -16,6 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that dies with a message in its hands gets it again when it is back, and the message has taken effect once. */
 @EnabledIfSystemProperty(named = "server", matches = "wildfly", disabledReason = "Payara Micro brings no broker")
@@ -34,25 +37,26 @@ class RedeliveryIT {
     private final Tables tables = new Tables(database);
     private final String order = UUID.randomUUID().toString();
 
-    @Test
-    void takesEffectOnceWhenTheServerIsKilledBeforeTheCommit() {
-        Launch launch = MessagesProbe.launch(database);
+    /** WildFly takes part in H2's commit as that of an XA data source; PostgreSQL's is none here. */
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    void takesEffectOnceWhenTheServerIsKilledBeforeTheCommit(TestDatabase product) {
+        Database fresh = product.fresh();
+        Tables rows = new Tables(fresh);
+        Launch launch = MessagesProbe.launch(fresh);
         try (Server first = Server.start(launch)) {
             MessagesProbe.send(first, "orders", "then=hold&orderId=" + order, order);
-            await().until(() ->
-                    Http.text(Http.at(first.baseUri()).get("gates/" + order)).equals("true"));
+            awaitHeld(first);
             first.kill();
         }
-        assertThat(tables.notes(order)).isZero();
+        assertThat(rows.notes(order)).isZero();
 
         try (Server second = Server.start(launch)) {
-            await().until(() ->
-                    Http.text(Http.at(second.baseUri()).get("gates/" + order)).equals("true"));
+            awaitHeld(second);
             Http.at(second.baseUri()).put("gates/" + order, "");
             awaitConsumed(second, "orders");
+            await().untilAsserted(() -> assertThat(rows.notes(order)).isOne());
         }
-
-        assertThat(tables.notes(order)).isOne();
     }
 
     @Test
@@ -81,16 +85,17 @@ class RedeliveryIT {
     }
 
     /** The broker takes part in the transaction, the database is its last resource: its commit comes first, and alone. */
-    @Test
-    void takesEffectOnceWhenTheServerEndsBetweenTheCommitsOfDatabaseAndBroker() {
+    @ParameterizedTest
+    @ValueSource(strings = {"orders", "payments"})
+    void takesEffectOnceWhenTheServerEndsBetweenTheCommitsOfDatabaseAndBroker(String queue) {
         Launch launch = MessagesProbe.crashing(database);
-        endAt("between the commits", launch, "orders");
+        endAt("between the commits", launch, queue);
         assertThat(tables.notes(order)).isOne();
 
-        String log = consumeAgain(launch.withJvmOptions(EAGER_RECOVERY), "orders");
+        String log = consumeAgain(launch.withJvmOptions(EAGER_RECOVERY), queue);
 
         assertThat(tables.notes(order)).isOne();
-        assertThat(log).contains("outcome=replayed key=" + Key.of(order).digest());
+        assertThat(log).containsOnlyOnce("outcome=replayed");
     }
 
     private void endAt(String place, Launch launch, String queue) {
@@ -107,6 +112,11 @@ class RedeliveryIT {
             awaitConsumed(second, queue);
             return second.log();
         }
+    }
+
+    private void awaitHeld(Server server) {
+        Http http = Http.at(server.baseUri());
+        await().until(() -> Http.text(http.get("gates/" + order)).equals("true"));
     }
 
     private static void awaitConsumed(Server server, String queue) {

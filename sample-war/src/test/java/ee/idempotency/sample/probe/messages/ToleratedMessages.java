@@ -9,20 +9,20 @@ import jakarta.interceptor.Interceptors;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
-/** Its container never hears of an exception. */
+/** Protected as a class; its container never hears of an exception. */
 @MessageDriven(
         activationConfig =
                 @ActivationConfigProperty(
                         propertyName = "destinationLookup",
                         propertyValue = "java:/jms/queue/tolerated"))
 @Interceptors(Tolerant.class)
+@Idempotent(key = "#{message.getStringProperty('orderId')}")
 public class ToleratedMessages implements MessageListener {
 
     @Inject
     private Effects effects;
 
     @Override
-    @Idempotent(key = "#{message.getStringProperty('orderId')}")
     public void onMessage(Message message) {
         effects.take(message);
     }
