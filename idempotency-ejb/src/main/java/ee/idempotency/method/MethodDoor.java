@@ -56,7 +56,7 @@ class MethodDoor {
         }
     }
 
-    /** A message that was not consumed comes again, which takes a rollback: the exception alone would acknowledge it. */
+    /** A refused message is to come again, also where code between here and the container lets no exception through. */
     private void leaveMessage(MethodOperation operation) {
         if (operation.container() == BeanKind.MESSAGE_DRIVEN
                 && registry.getTransactionStatus() == Status.STATUS_ACTIVE) {
