@@ -3,6 +3,10 @@ package ee.idempotency.method;
 
 import ee.idempotency.Idempotent;
 import ee.idempotency.application.DeclaredMethod;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.PostActivate;
+import jakarta.ejb.PrePassivate;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -10,6 +14,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +24,9 @@ import java.util.stream.Stream;
  * thread-safe.
  */
 record BeanMethod(Class<?> type, Method method) {
+
+    private static final List<Class<? extends Annotation>> LIFECYCLE =
+            List.of(PostConstruct.class, PreDestroy.class, PostActivate.class, PrePassivate.class);
 
     /** What protects it: its own annotation, or its bean's; each directly or through a stereotype or another binding. */
     Optional<Idempotent> idempotent() {
@@ -47,7 +55,8 @@ record BeanMethod(Class<?> type, Method method) {
         return Modifier.isPublic(modifiers)
                 && !Modifier.isStatic(modifiers)
                 && !method.isSynthetic()
-                && method.getDeclaringClass() != Object.class;
+                && method.getDeclaringClass() != Object.class
+                && LIFECYCLE.stream().noneMatch(method::isAnnotationPresent);
     }
 
     private static Optional<Idempotent> on(AnnotatedElement element, Set<Class<?>> seen) {

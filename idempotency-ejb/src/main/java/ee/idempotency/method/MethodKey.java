@@ -22,7 +22,8 @@ sealed interface MethodKey permits ArgumentKey, MemberKey, ExpressionKey, Header
                     + "or set key to an expression such as #{event.id}, or header to the header of the surrounding HTTP request";
 
     /**
-     * The one source that the method declares.
+     * The one source that the method declares: by {@code key}, {@code header} or a marked parameter. Only where it declares none do
+     * the marks in the types of its parameters count.
      *
      * @throws IllegalArgumentException if it declares none, more than one, or one that can't work; the message names the value and
      *     what to do, class and method are the caller's to add
@@ -30,12 +31,18 @@ sealed interface MethodKey permits ArgumentKey, MemberKey, ExpressionKey, Header
     static MethodKey of(Class<?> beanClass, Method method, Idempotent idempotent, IdempotencySettings settings) {
         MethodParameters parameters = MethodParameters.of(beanClass, method);
         List<MethodKey> sources = new ArrayList<>();
-        parameters.stream().flatMap(MethodKey::marked).forEach(sources::add);
+        parameters.stream()
+                .filter(parameter -> parameter.isMarked(IdempotencyKey.class))
+                .flatMap(MethodKey::marked)
+                .forEach(sources::add);
         if (!idempotent.key().isEmpty()) {
             sources.add(ExpressionKey.of(parameters, idempotent.key()));
         }
         if (!idempotent.header().isEmpty()) {
             sources.add(new HeaderKey(idempotent.header(), settings.keySyntax(), settings.minKeyLength()));
+        }
+        if (sources.isEmpty()) {
+            parameters.stream().flatMap(MethodKey::members).forEach(sources::add);
         }
         return single(sources);
     }
@@ -52,12 +59,12 @@ sealed interface MethodKey permits ArgumentKey, MemberKey, ExpressionKey, Header
     String place();
 
     private static Stream<MethodKey> marked(MethodParameter parameter) {
-        List<MethodKey> members = KeyMember.of(parameter.type()).stream()
-                .<MethodKey>map(member -> new MemberKey(parameter, member))
-                .toList();
-        return members.isEmpty() && parameter.isMarked(IdempotencyKey.class)
-                ? Stream.of(new ArgumentKey(parameter))
-                : members.stream();
+        List<MethodKey> members = members(parameter).toList();
+        return members.isEmpty() ? Stream.of(new ArgumentKey(parameter)) : members.stream();
+    }
+
+    private static Stream<MethodKey> members(MethodParameter parameter) {
+        return KeyMember.of(parameter.type()).stream().map(member -> new MemberKey(parameter, member));
     }
 
     private static MethodKey single(List<MethodKey> sources) {

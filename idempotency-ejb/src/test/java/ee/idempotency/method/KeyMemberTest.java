@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ee.idempotency.IdempotencyKey;
+import ee.idempotency.Idempotent;
 import ee.idempotency.Key;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,26 @@ class KeyMemberTest {
                 .withMessageEndingWith(".id() of parameter 1 (to)");
     }
 
+    @Test
+    void givesWayToWhatTheMethodSaysItself() {
+        Event from = new Event("e1", 7);
+        Event to = new Event("e2", 7);
+
+        assertThat(Bean.of(Methods.class, "expressed").key(from, to)).contains(Key.of("e1:e2"));
+        assertThat(Bean.of(Methods.class, "sent").key().read(new Object[] {from, to}, name -> List.of("\"k\"")))
+                .contains(Key.of("k"));
+        assertThat(Bean.of(Methods.class, "chosen").key(from, to)).contains(Key.of("e2"));
+        assertThat(Bean.of(Methods.class, "besides").key("k", from)).contains(Key.of("k"));
+    }
+
+    @Test
+    void givesNoWayOnAMarkedParameter() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Bean.of(Methods.class, "doubted").key())
+                .withMessage("it names more than one key, leave one of: " + Event.class.getName()
+                        + ".id() of parameter 0 (event); key = \"#{event.id}\"");
+    }
+
     @ParameterizedTest
     @ValueSource(classes = {WithParameter.class, StaticGetter.class, StaticField.class, OfVoid.class, OfObject.class})
     void refusesAMarkOnWhatIsNoMemberOfAKeysType(Class<?> type) {
@@ -104,6 +126,19 @@ class KeyMemberTest {
         void both(Both both);
 
         void events(Event from, Event to);
+
+        @Idempotent(key = "#{from.id}:#{to.id}")
+        void expressed(Event from, Event to);
+
+        @Idempotent(header = "X-Key")
+        void sent(Event from, Event to);
+
+        void chosen(Event from, @IdempotencyKey Event to);
+
+        void besides(@IdempotencyKey String id, Event event);
+
+        @Idempotent(key = "#{event.id}")
+        void doubted(@IdempotencyKey Event event);
     }
 
     record Event(@IdempotencyKey @Nullable String id, int number) {}

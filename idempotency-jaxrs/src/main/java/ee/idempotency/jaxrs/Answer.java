@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,11 @@ final class Answer {
 
     int status() {
         return response.getStatus();
+    }
+
+    /** Whether it tells that the library refused something inside, which is no result of the operation. */
+    boolean isOwnRefusal() {
+        return Arrays.stream(response.getEntityAnnotations()).anyMatch(OwnRefusal.class::isInstance);
     }
 
     /** Has the message body writer make the bytes now, puts them in the entity's place, and takes what is to be stored. */

@@ -47,7 +47,7 @@ public final class IdempotentResponseFilter implements ContainerResponseFilter {
     }
 
     private void settle(Exchange.Running running, Answer answer) throws IOException {
-        if (running.operation().releases(answer.status())) {
+        if (answer.isOwnRefusal() || running.operation().releases(answer.status())) {
             release(running);
             answer.keepEmptyBody();
             answer.echo(running.key());

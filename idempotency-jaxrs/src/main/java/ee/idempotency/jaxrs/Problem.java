@@ -88,6 +88,15 @@ record Problem(String name, int status, String title, String detail, boolean ret
                     + " and done if not.",
             true);
 
+    /** What the method door throws and no other problem stands for. */
+    static final Problem FAILED = new Problem(
+            "failed",
+            500,
+            "The operation could not be answered",
+            "The reason stands in the server's log. Find out whether the operation was done before sending it with a new"
+                    + " key.",
+            false);
+
     static Problem malformed(String detail) {
         return new Problem("key-malformed", 400, "Idempotency-Key is malformed", detail, false);
     }

@@ -59,7 +59,11 @@ class ArchitectureTest {
                         .filter(type -> !type.getSimpleName().equals("package-info"))
                         .map(JavaClass::getSimpleName))
                 .containsExactlyInAnyOrder(
-                        "IdempotencyFeature", "IdempotentResponseFilter", "CleanupFilter", "ResourceExtension");
+                        "IdempotencyFeature",
+                        "RefusalFeature",
+                        "IdempotentResponseFilter",
+                        "CleanupFilter",
+                        "ResourceExtension");
     }
 
     @Test

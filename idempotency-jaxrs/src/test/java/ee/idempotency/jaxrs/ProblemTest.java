@@ -110,7 +110,8 @@ class ProblemTest {
                 Problem.EXPIRED,
                 Problem.UNAVAILABLE,
                 Problem.NOT_COMMITTED,
-                Problem.OUTCOME_UNKNOWN);
+                Problem.OUTCOME_UNKNOWN,
+                Problem.FAILED);
     }
 
     private static JsonObject json(byte[] bytes) {

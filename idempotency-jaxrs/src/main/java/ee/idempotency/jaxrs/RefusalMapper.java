@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jaxrs;
+
+import ee.idempotency.ExpiredKeyException;
+import ee.idempotency.IdempotencyException;
+import ee.idempotency.IdempotencySettings;
+import ee.idempotency.InProgressException;
+import ee.idempotency.MalformedKeyException;
+import ee.idempotency.MismatchException;
+import ee.idempotency.MissingKeyException;
+import ee.idempotency.NotCommittedException;
+import ee.idempotency.RetryInNewTransactionException;
+import ee.idempotency.StoreUnavailableException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what a protected business method refused and no resource caught, as the HTTP door answers the same. Thread-safe. */
+@OwnRefusal
+final class RefusalMapper implements ExceptionMapper<IdempotencyException> {
+
+    private static final System.Logger LOG = System.getLogger(RefusalMapper.class.getName());
+    private static final String FAILED = "A call of a protected method failed; the client got %d %s.";
+    private static final int SERVER_ERROR = 500;
+
+    private static final Map<Class<?>, Problem> PROBLEMS = Map.of(
+            MissingKeyException.class, Problem.MISSING,
+            InProgressException.class, Problem.IN_PROGRESS,
+            MismatchException.class, Problem.MISMATCH,
+            ExpiredKeyException.class, Problem.EXPIRED,
+            StoreUnavailableException.class, Problem.UNAVAILABLE,
+            RetryInNewTransactionException.class, Problem.NOT_COMMITTED);
+
+    private @Nullable IdempotencySettings settings;
+
+    @Override
+    public Response toResponse(IdempotencyException refusal) {
+        Problem problem = problem(refusal);
+        LOG.log(
+                problem.status() < SERVER_ERROR ? Level.DEBUG : Level.ERROR,
+                FAILED.formatted(problem.status(), problem.name()),
+                refusal);
+        Response response = problem.toResponse(settings(), null);
+        return Response.fromResponse(response)
+                .entity(response.getEntity(), RefusalMapper.class.getAnnotations())
+                .build();
+    }
+
+    private static Problem problem(IdempotencyException refusal) {
+        if (refusal instanceof MalformedKeyException malformed) {
+            return Problem.malformed(String.valueOf(malformed.getMessage()));
+        }
+        if (refusal instanceof NotCommittedException broken) {
+            return broken.outcomeUnknown() ? Problem.OUTCOME_UNKNOWN : Problem.NOT_COMMITTED;
+        }
+        return PROBLEMS.getOrDefault(refusal.getClass(), Problem.FAILED);
+    }
+
+    private synchronized IdempotencySettings settings() {
+        IdempotencySettings read = settings;
+        if (read == null) {
+            read = Door.open().settings();
+            settings = read;
+        }
+        return read;
+    }
+}
