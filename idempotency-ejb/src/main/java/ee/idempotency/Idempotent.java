@@ -44,8 +44,8 @@ import java.lang.annotation.Target;
  * a resource method was admitted for, a bean method with the request's own key runs as part of that; with another key it is an
  * operation of its own, in the same transaction. On a class it protects every public business method, inherited ones too, and each has a key.
  *
- * <p>On beans it may stand on a stereotype, or on an interceptor binding of the application's own, whose values then are those of
- * every bean and method that carries it; what stands on the method counts before what stands on the class. Subclasses inherit it from a class, and with
+ * <p>It may stand on a stereotype, or on an interceptor binding of the application's own, whose values then are those of
+ * every class and method that carries it; what stands on the method counts before what stands on the class. Subclasses inherit it from a class, and with
  * methods that they do not override.
  *
  * <p><b>What does not work.</b> On either kind of method:

@@ -36,11 +36,14 @@ public record DeclaredMethod(Class<?> type, Method method) {
                 .findFirst();
     }
 
+    /** The class itself and all that it inherits from, nearest first. */
+    public Stream<Class<?>> types() {
+        return new TypeHierarchy(type).types();
+    }
+
     /** The annotation nearest to the class. */
     public <A extends Annotation> Optional<A> onClass(Class<A> annotation) {
-        return new TypeHierarchy(type)
-                .types()
-                .flatMap(candidate -> Stream.ofNullable(candidate.getAnnotation(annotation)))
+        return types().flatMap(candidate -> Stream.ofNullable(candidate.getAnnotation(annotation)))
                 .findFirst();
     }
 

@@ -3,20 +3,18 @@ package ee.idempotency.method;
 
 import ee.idempotency.Idempotent;
 import ee.idempotency.application.DeclaredMethod;
+import ee.idempotency.application.Protection;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.PostActivate;
 import jakarta.ejb.PrePassivate;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,11 +28,11 @@ record BeanMethod(Class<?> type, Method method) {
 
     /** What protects it: its own annotation, or its bean's; each directly or through a stereotype or another binding. */
     Optional<Idempotent> idempotent() {
-        return own().or(() -> isBusinessMethod() ? on(type, new HashSet<>()) : Optional.empty());
+        return own().or(() -> isBusinessMethod() ? Protection.of(type) : Optional.empty());
     }
 
     Optional<Idempotent> own() {
-        return on(method, new HashSet<>());
+        return Protection.of(method);
     }
 
     /** Whether it answers HTTP requests, which have a door of their own. */
@@ -57,17 +55,6 @@ record BeanMethod(Class<?> type, Method method) {
                 && !method.isSynthetic()
                 && method.getDeclaringClass() != Object.class
                 && LIFECYCLE.stream().noneMatch(method::isAnnotationPresent);
-    }
-
-    private static Optional<Idempotent> on(AnnotatedElement element, Set<Class<?>> seen) {
-        Idempotent direct = element.getAnnotation(Idempotent.class);
-        return direct != null
-                ? Optional.of(direct)
-                : Arrays.stream(element.getAnnotations())
-                        .map(Annotation::annotationType)
-                        .filter(seen::add)
-                        .flatMap(annotation -> on(annotation, seen).stream())
-                        .findFirst();
     }
 
     /** The public methods of a bean, and the hidden ones that ask for protection. */

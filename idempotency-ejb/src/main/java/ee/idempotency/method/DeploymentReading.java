@@ -40,7 +40,8 @@ final class DeploymentReading {
         boolean resource = methods.stream().anyMatch(BeanMethod::isResourceMethod);
         Map<String, MethodOperation> byName = new HashMap<>();
         for (BeanMethod method : methods) {
-            if (method.own().isPresent() || (!resource && method.idempotent().isPresent())) {
+            if (method.own().isPresent()
+                    || (method.idempotent().isPresent() && (!resource || method.isResourceMethod()))) {
                 readMethod(method).ifPresent(operation -> checkName(operation, byName));
             } else {
                 found.accept(method, Optional.empty());

@@ -60,8 +60,11 @@ class DeploymentReadingTest {
     }
 
     @Test
-    void leavesWhatTheClassOfAResourceCoversToItsDoor() {
-        assertThat(declaring(ResourceClass.class)).isEmpty();
+    void leavesWhatTheClassOfAResourceCoversToItsDoorAsWell() {
+        assertThat(declaring(ResourceClass.class))
+                .singleElement()
+                .asString()
+                .endsWith(": it answers HTTP requests, and nothing would protect it; add idempotency-jaxrs");
 
         assertThat(protectedMethods()).isEmpty();
     }

@@ -3,9 +3,11 @@ package ee.idempotency.jaxrs;
 
 import ee.idempotency.Idempotent;
 import ee.idempotency.application.DeclaredMethod;
+import ee.idempotency.application.Protection;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,7 +43,12 @@ record ResourceMethod(Class<?> type, Method method) {
 
     /** What protects it: its own annotation, or its class's unless the method is safe. */
     Optional<Idempotent> idempotent() {
-        return onMethod(Idempotent.class).or(() -> safe() ? Optional.empty() : onClass(Idempotent.class));
+        return protection(declared().declarations())
+                .or(() -> safe() ? Optional.empty() : protection(declared().types()));
+    }
+
+    private static Optional<Idempotent> protection(Stream<? extends AnnotatedElement> declarations) {
+        return declarations.flatMap(element -> Protection.of(element).stream()).findFirst();
     }
 
     /** The HTTP method and the path template, for instance {@code POST /orders/{id}}; a sub-resource has no template of its own. */

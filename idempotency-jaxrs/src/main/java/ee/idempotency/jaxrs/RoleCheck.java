@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jaxrs;
 
-import ee.idempotency.application.TypeHierarchy;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +41,7 @@ record RoleCheck(Set<String> roles, boolean everyone) {
 
     /** For a method that the class inherits, servers differ in whose word they take; the strictest satisfies them all. */
     private static Optional<RoleCheck> onClass(ResourceMethod method) {
-        Stream<RoleCheck> checks = on(new TypeHierarchy(method.type()).types());
+        Stream<RoleCheck> checks = on(method.declared().types());
         boolean inherits = method.method().getDeclaringClass() != method.type();
         return inherits ? checks.min(STRICTEST_FIRST) : checks.findFirst();
     }

@@ -64,6 +64,14 @@ class ResourceMethodTest {
         assertThat(Methods.of(Orders.class, "readAndMark").idempotent()).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(classes = {Composed.class, ComposedMethod.class})
+    void isProtectedThroughAnAnnotationOfTheApplications(Class<?> resource) {
+        assertThat(Methods.of(resource, "place").idempotent())
+                .map(Idempotent::operation)
+                .contains("charging");
+    }
+
     @Test
     void inheritsFromAnInterface() {
         ResourceMethod method = Methods.of(ImplementedRefunds.class, "refund");
@@ -130,6 +138,25 @@ class ResourceMethodTest {
     })
     void joinsThePathsOfClassAndMethod(String name, String operation) {
         assertThat(Methods.of(Orders.class, name).operation()).isEqualTo(operation);
+    }
+
+    /** An annotation of an application's own. */
+    @Idempotent(operation = "charging")
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Charging {}
+
+    @Charging
+    static class Composed {
+
+        @POST
+        public void place() {}
+    }
+
+    static class ComposedMethod {
+
+        @POST
+        @Charging
+        public void place() {}
     }
 
     @Test
