@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ee.idempotency.NotCommittedException;
 import ee.idempotency.fixture.Attempts;
 import ee.idempotency.spi.Attempt;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,5 +42,45 @@ class FlightTest {
 
         assertThat(flights.of(attempt)).isSameAs(flight);
         assertThat(flight.landed()).isNotDone();
+    }
+
+    @Test
+    void knowsNothingFromWithinWhileItIsJudged() {
+        assertThat(flight.fromWithin(Attempts.retryOf(attempt), Optional.of("transaction")))
+                .isEmpty();
+        assertThat(flight.surrounds(Attempts.ofOperation(attempt, "inner"))).isFalse();
+        assertThat(flight.startedAt()).isEqualTo(Instant.MIN);
+    }
+
+    @Test
+    void surroundsWhatIsForItsKeyUntilItIsSettled() {
+        Attempt inner = Attempts.ofOperation(attempt, "inner");
+        flight.grant(new Flight.Runway(new OpenTransaction(), Participation.ADMITTED, Instant.EPOCH));
+
+        assertThat(flight.surrounds(inner)).isTrue();
+        assertThat(flight.surrounds(Attempts.fresh())).isFalse();
+        flight.settle();
+
+        assertThat(flight.surrounds(inner)).isFalse();
+    }
+
+    /** A transaction that nothing happens to. */
+    private record OpenTransaction() implements TransactionBoundary.Running {
+
+        @Override
+        public Object key() {
+            return this;
+        }
+
+        @Override
+        public boolean canCommit() {
+            return true;
+        }
+
+        @Override
+        public void commit() {}
+
+        @Override
+        public void rollback() {}
     }
 }

@@ -96,6 +96,14 @@ class MethodDoorTest {
     }
 
     @Test
+    void doesNotRecordAnExceptionWhoseTransactionIsMarkedForRollback() {
+        assertThatThrownBy(() -> shop.failMarked(key)).isInstanceOf(FileNotFoundException.class);
+        assertThatThrownBy(() -> shop.failMarked(key)).isInstanceOf(FileNotFoundException.class);
+
+        assertThat(shop.runs(key)).isEqualTo(2);
+    }
+
+    @Test
     void runsAgainAfterAnExceptionThatRollsBack() {
         assertThatIllegalStateException().isThrownBy(() -> shop.crash(key, false));
         assertThatThrownBy(() -> shop.crash(key, true)).isInstanceOf(StackOverflowError.class);
@@ -212,6 +220,12 @@ class MethodDoorTest {
                 throw new StackOverflowError("hard");
             }
             throw new IllegalStateException("soft");
+        }
+
+        @Idempotent
+        public void failMarked(@IdempotencyKey String key) throws FileNotFoundException {
+            marking(key);
+            throw new FileNotFoundException("gone");
         }
 
         @Idempotent
