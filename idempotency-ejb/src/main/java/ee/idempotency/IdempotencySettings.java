@@ -45,6 +45,8 @@ import java.util.stream.Collectors;
  * @param purgeInterval the time between two purges on this node; zero switches the purge off. Default 1 minute
  * @param purgeBatch how many records one transaction of the purge deletes, 1 to 1000. Default 500
  * @param purgeDelay how long an expired record stays before the purge takes it. From zero. Default zero
+ * @param reportUnprotected whether the log names the resource methods for POST and PATCH that are not protected, when the
+ *     application is deployed. Default true
  */
 public record IdempotencySettings(
         String keyHeader,
@@ -64,7 +66,8 @@ public record IdempotencySettings(
         URI problemBase,
         Duration purgeInterval,
         int purgeBatch,
-        Duration purgeDelay) {
+        Duration purgeDelay,
+        boolean reportUnprotected) {
 
     public IdempotencySettings {
         requireToken("keyHeader", keyHeader);

@@ -29,6 +29,7 @@ public final class IdempotencySettingsBuilder {
     private Duration purgeInterval = Duration.ofMinutes(1);
     private int purgeBatch = 500;
     private Duration purgeDelay = Duration.ZERO;
+    private boolean reportUnprotected = true;
 
     IdempotencySettingsBuilder() {}
 
@@ -140,6 +141,12 @@ public final class IdempotencySettingsBuilder {
         return this;
     }
 
+    /** Sets {@link IdempotencySettings#reportUnprotected()}. */
+    public IdempotencySettingsBuilder reportUnprotected(boolean value) {
+        reportUnprotected = value;
+        return this;
+    }
+
     /**
      * The settings.
      *
@@ -164,6 +171,7 @@ public final class IdempotencySettingsBuilder {
                 problemBase,
                 purgeInterval,
                 purgeBatch,
-                purgeDelay);
+                purgeDelay,
+                reportUnprotected);
     }
 }

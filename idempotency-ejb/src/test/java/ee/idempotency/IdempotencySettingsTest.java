@@ -98,6 +98,7 @@ class IdempotencySettingsTest {
                 .purgeInterval(Duration.ofSeconds(13))
                 .purgeBatch(14)
                 .purgeDelay(Duration.ofSeconds(15))
+                .reportUnprotected(false)
                 .build();
 
         assertThat(settings)
@@ -119,7 +120,8 @@ class IdempotencySettingsTest {
                         URI.create("urn:twelve:"),
                         Duration.ofSeconds(13),
                         14,
-                        Duration.ofSeconds(15)));
+                        Duration.ofSeconds(15),
+                        false));
     }
 
     @Test
@@ -132,6 +134,7 @@ class IdempotencySettingsTest {
         assertThat(settings.maxStoredBytes()).isEqualTo(1024 * 1024);
         assertThat(settings.retention()).isEqualTo(Duration.ofHours(24));
         assertThat(settings.waitLimit()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.reportUnprotected()).isTrue();
         assertThat(settings.releasedStatuses())
                 .containsExactlyInAnyOrder(400, 401, 403, 407, 408, 413, 415, 421, 425, 429);
         assertThat(settings.unstoredHeaders()).contains("set-cookie", "authorization", "date", "traceparent");

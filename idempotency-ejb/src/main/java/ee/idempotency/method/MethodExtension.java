@@ -3,10 +3,9 @@ package ee.idempotency.method;
 
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.Idempotent;
-import ee.idempotency.application.ApplicationBeans;
+import ee.idempotency.application.HeardBeans;
 import ee.idempotency.spi.ResultCodec;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DefinitionException;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.NullUnmarked;
 public class MethodExtension implements Extension {
 
     private final Set<Class<?>> declaring = new LinkedHashSet<>();
-    private final Set<Class<?>> beans = new LinkedHashSet<>();
+    private final HeardBeans beans = new HeardBeans();
     private final Map<BeanMethod, Optional<MethodOperation>> operations = new ConcurrentHashMap<>();
     private MethodReader reader;
     private ResultFormats formats;
@@ -49,15 +48,15 @@ public class MethodExtension implements Extension {
     }
 
     void remember(@Observes ProcessBean<?> event) {
-        beans.add(event.getBean().getBeanClass());
+        beans.hear(event);
     }
 
     void check(@Observes AfterDeploymentValidation event, BeanManager manager) {
-        Instance<Object> instances = manager.createInstance();
-        settings = ApplicationBeans.settings(instances.select(IdempotencySettings.class));
-        formats = formats(instances);
+        settings = beans.one(IdempotencySettings.class, manager).orElseGet(IdempotencySettings::defaults);
+        formats = formats(manager);
         reader = new MethodReader(settings, formats);
-        List<IllegalArgumentException> mistakes = new DeploymentReading(reader, operations::put).read(declaring, beans);
+        List<IllegalArgumentException> mistakes =
+                new DeploymentReading(reader, operations::put).read(declaring, beans.classes());
         mistakes.forEach(mistake -> event.addDeploymentProblem(new DefinitionException(mistake)));
     }
 
@@ -88,11 +87,10 @@ public class MethodExtension implements Extension {
         return method.getDeclaringClass();
     }
 
-    private static ResultFormats formats(Instance<Object> instances) {
-        List<ResultCodec> codecs = instances.select(ResultCodec.class).stream().toList();
-        Instance<Jsonb> own = instances.select(Jsonb.class);
-        return own.isUnsatisfied()
-                ? new ResultFormats(codecs, ResultFormats.ownJsonb(), false)
-                : new ResultFormats(codecs, own.get(), true);
+    private ResultFormats formats(BeanManager manager) {
+        List<ResultCodec> codecs = beans.all(ResultCodec.class, manager);
+        return beans.one(Jsonb.class, manager)
+                .map(own -> new ResultFormats(codecs, own, true))
+                .orElseGet(() -> new ResultFormats(codecs, ResultFormats.ownJsonb(), false));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Stereotype;
 import jakarta.ws.rs.POST;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,15 @@ class BeanMethodTest {
                 .contains("hashCode");
         assertThat(BeanMethod.of(OfClass.class).map(method -> method.method().getName()))
                 .contains("open", "hidden", "fixed");
+    }
+
+    @Test
+    void isNotCoveredByTheClassWhereTheCompilerMadeIt() throws Exception {
+        Method bridge = CoveredImplementation.class.getMethod("typed", Object.class);
+
+        assertThat(bridge.isSynthetic()).isTrue();
+        assertThat(new BeanMethod(CoveredImplementation.class, bridge).idempotent())
+                .isEmpty();
     }
 
     @Test
@@ -163,5 +173,17 @@ class BeanMethodTest {
         public String typed() {
             return "";
         }
+    }
+
+    public interface Typed<T> {
+
+        void typed(T value);
+    }
+
+    @Idempotent
+    public static class CoveredImplementation implements Typed<String> {
+
+        @Override
+        public void typed(String value) {}
     }
 }

@@ -3,17 +3,20 @@ package ee.idempotency.method;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.enterprise.inject.Instance;
+import ee.idempotency.application.TypeHierarchy;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedType;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A deployment without a container: shows classes to the extension as CDI does, and hears of its problems. */
@@ -29,6 +32,7 @@ final class Deployment {
     private final MethodExtension extension = new MethodExtension();
     private final List<Throwable> problems = new ArrayList<>();
     private final List<Object> brought;
+    private final Map<Object, Object> references = new HashMap<>();
 
     private Deployment(Object... brought) {
         this.brought = List.of(brought);
@@ -51,22 +55,28 @@ final class Deployment {
 
     /** Shows a class that is a bean. */
     Deployment beans(Class<?>... types) {
-        for (Class<?> type : types) {
-            Bean<?> bean = fake(Bean.class, Map.of("getBeanClass", none -> type));
-            extension.remember(fake(ProcessBean.class, Map.<String, Reply>of("getBean", none -> bean)));
-        }
+        List.of(types).forEach(type -> show(type, type));
         return this;
     }
 
     /** Ends the deployment. */
     MethodExtension end() {
+        brought.forEach(bean -> show(bean.getClass(), bean));
         extension.check(
                 fake(
                         AfterDeploymentValidation.class,
                         Map.of(
                                 "addDeploymentProblem",
                                 problem -> problems.add((Throwable) requireNonNull(problem[0])))),
-                fake(BeanManager.class, Map.of("createInstance", none -> instances(brought))));
+                fake(
+                        BeanManager.class,
+                        Map.of(
+                                "resolve",
+                                        found -> ((Set<?>) requireNonNull(found[0]))
+                                                .iterator()
+                                                .next(),
+                                "createCreationalContext", none -> null,
+                                "getReference", asked -> references.get(asked[0]))));
         return extension;
     }
 
@@ -75,25 +85,25 @@ final class Deployment {
         return problems;
     }
 
-    private static Instance<?> instances(List<?> beans) {
-        return fake(
-                Instance.class,
+    private void show(Class<?> type, Object reference) {
+        jakarta.enterprise.inject.spi.Bean<?> bean = fake(
+                jakarta.enterprise.inject.spi.Bean.class,
                 Map.of(
-                        "select", arguments -> instances(ofType(beans, (Class<?>) requireNonNull(arguments[0]))),
-                        "stream", none -> beans.stream(),
-                        "isUnsatisfied", none -> beans.isEmpty(),
-                        "get", none -> beans.get(0)));
-    }
-
-    private static List<?> ofType(List<?> beans, Class<?> type) {
-        return beans.stream().filter(type::isInstance).toList();
+                        "getBeanClass", none -> type,
+                        "getTypes", none -> new TypeHierarchy(type).types().collect(Collectors.toSet()),
+                        "getQualifiers", none -> Set.of(Default.Literal.INSTANCE)));
+        references.put(bean, reference);
+        extension.remember(fake(ProcessBean.class, Map.<String, Reply>of("getBean", none -> bean)));
     }
 
     private static <T> T fake(Class<T> type, Map<String, Reply> replies) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> requireNonNull(replies.get(method.getName()), method.toString())
-                        .to(arguments)));
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    case "equals" -> proxy == arguments[0];
+                    default ->
+                        requireNonNull(replies.get(method.getName()), method.toString())
+                                .to(arguments);
+                }));
     }
 }

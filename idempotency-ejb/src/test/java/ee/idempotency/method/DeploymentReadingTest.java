@@ -34,6 +34,13 @@ class DeploymentReadingTest {
     }
 
     @Test
+    void findsTheOperationsThatTheClassCovers() {
+        assertThat(declaring(Covered.class)).isEmpty();
+
+        assertThat(protectedMethods()).containsExactly("keep");
+    }
+
+    @Test
     void gathersTheMistakesOfAllMethods() {
         assertThat(declaring(Faulty.class, Overloaded.class)).hasSize(3);
     }
@@ -185,7 +192,7 @@ class DeploymentReadingTest {
     public static class Covered implements Promise {
 
         @Override
-        public void keep(String id) {}
+        public void keep(@IdempotencyKey String id) {}
     }
 
     public interface Answering {

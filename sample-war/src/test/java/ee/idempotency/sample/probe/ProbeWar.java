@@ -74,6 +74,14 @@ public final class ProbeWar {
         return this;
     }
 
+    /** Takes away the library's jar of this name. */
+    public ProbeWar without(String jar) {
+        archive.getContent(Filters.include("/WEB-INF/lib/" + jar + "-.*"))
+                .keySet()
+                .forEach(archive::delete);
+        return this;
+    }
+
     /** The jar that this class comes from, without a tag library: the server would look for its superclasses. */
     public ProbeWar withLibraryOf(Class<?> type) {
         try {

@@ -35,15 +35,6 @@ class EscapingIT {
         assertThat(log).contains(MISTAKE);
     }
 
-    @Test
-    void failsTheStartOnTwoSettings() {
-        String log = refuse(ProbeWar.ofNotes("two_settings").with(OtherSettings.class));
-
-        assertThat(log)
-                .contains("WELD-001335: Ambiguous dependencies for type IdempotencySettings")
-                .contains("OtherSettings.ones()", "OtherSettings.others()");
-    }
-
     private static String refuse(ProbeWar probe) {
         WebArchive archive = probe.withUnit().on(TestDatabase.H2.fresh());
         return Server.refuse(Launch.of(archive));

@@ -4,7 +4,7 @@ package ee.idempotency.sample.probe.refusal;
 import ee.idempotency.Idempotent;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** A bean that no door reads. */
+/** A bean that is no resource, so that no header carries its key. */
 @ApplicationScoped
 @Idempotent
 public class NoResource {

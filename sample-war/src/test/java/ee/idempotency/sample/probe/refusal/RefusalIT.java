@@ -32,6 +32,10 @@ class RefusalIT {
                         .with(ProbeApplication.class, NoResource.class)
                         .withUnit()
                         .on(database),
+                ProbeWar.ofNotes("two_settings")
+                        .with(OtherSettings.class)
+                        .withUnit()
+                        .on(database),
                 ProbeWar.ofNotes("two_units")
                         .with(OtherSource.class)
                         .withUnit()
@@ -57,15 +61,22 @@ class RefusalIT {
                 "BrokenMethods.uncanonical(String): excluded requires canonicalJson, was [/sentAt]",
                 "BrokenMethods.released(): releasedStatuses must be from 300 to 499, was 503",
                 "BrokenMethods.apart(): @Transactional(REQUIRES_NEW) leaves the transaction of the record",
-                "BrokenMethods.unanswerable(): it is no resource method, and no door reads the annotation there",
+                "BrokenMethods.unanswerable(): it names no key: mark a parameter",
                 "BrokenMethods.hidden(): it is not public, and Jakarta REST does not call it",
                 "BrokenEjb.apart(): @TransactionAttribute(REQUIRES_NEW) leaves the transaction of the record",
                 "BrokenEjb.without(): @TransactionAttribute(NOT_SUPPORTED) leaves the transaction of the record",
                 "BeanManaged.add(): @TransactionManagement(BEAN) leaves the transaction of the record",
-                "NoResource: it has no resource method, and no door reads the annotation there"
+                "NoResource.add(): it names no key: mark a parameter"
             })
     void namesClassMethodAndValue(String message) {
         assertThat(log).contains("@Idempotent on ee.idempotency.sample.probe.refusal." + message);
+    }
+
+    @Test
+    void refusesTwoSettings() {
+        assertThat(log)
+                .contains("WELD-001318: Cannot resolve an ambiguous dependency between")
+                .contains("OtherSettings.ones()", "OtherSettings.others()");
     }
 
     @Test

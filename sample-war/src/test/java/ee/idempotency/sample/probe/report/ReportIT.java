@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.sample.probe.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.idempotency.arquillian.Database;
+import ee.idempotency.arquillian.TestDatabase;
+import ee.idempotency.sample.probe.ProbeServer;
+import ee.idempotency.sample.probe.ProbeWar;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The log names the POST and PATCH methods that a deployment leaves unprotected. */
+class ReportIT {
+
+    private static final String REPORT = "Without @Idempotent, so that a retry may take effect twice: ";
+    private static final String EVERY_CLASS = """
+            <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="all"/>
+            """;
+
+    private static String log;
+
+    @BeforeAll
+    static void deploy() {
+        Database database = TestDatabase.H2.fresh();
+        try (ProbeServer server = ProbeServer.start(
+                ProbeWar.ofNotes("reported")
+                        .with(ScopedResource.class, EjbResource.class, PlainResource.class)
+                        .with(Declared.class, DeclaredResource.class)
+                        .withUnit()
+                        .on(database),
+                ProbeWar.ofNotes("scanned")
+                        .with(ScannedResource.class)
+                        .withWebInf("beans.xml", EVERY_CLASS)
+                        .withUnit()
+                        .on(database),
+                ProbeWar.ofNotes("silent")
+                        .with(SilentResource.class, SilentSettings.class)
+                        .withUnit()
+                        .on(database))) {
+            log = server.log();
+        }
+    }
+
+    @Test
+    void namesTheUnprotectedMethodsInOneLine() {
+        assertThat(log)
+                .contains(REPORT + "PATCH /declared (" + DeclaredResource.class.getName()
+                        + ".change(String)); POST /ejb ("
+                        + EjbResource.class.getName() + ".add(String)); POST /scoped (" + ScopedResource.class.getName()
+                        + ".add(String)). The setting reportUnprotected ends this report.");
+    }
+
+    @Test
+    void namesAPlainClassWhereCdiDiscoversEveryClass() {
+        assertThat(log).contains(REPORT + "POST /scanned (" + ScannedResource.class.getName() + ".add(String)). ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PlainResource.add", "SilentResource.add", "NotesResource.add"})
+    void namesNeitherWhatItCantSeeNorWhatIsProtectedNorWhereItIsSwitchedOff(String method) {
+        assertThat(log).doesNotContain(method);
+    }
+}
