@@ -23,6 +23,16 @@ import ee.idempotency.sample.probe.method.atomic.StatelessEffects;
 import ee.idempotency.sample.probe.method.atomic.TransactionalEffects;
 import ee.idempotency.sample.probe.method.atomic.TransactionalOwner;
 import ee.idempotency.sample.probe.method.atomic.UserOwner;
+import ee.idempotency.sample.probe.method.race.ContainerRacer;
+import ee.idempotency.sample.probe.method.race.ForgivingHeldOrders;
+import ee.idempotency.sample.probe.method.race.HeldOrders;
+import ee.idempotency.sample.probe.method.race.PlainHeldOrders;
+import ee.idempotency.sample.probe.method.race.RaceResource;
+import ee.idempotency.sample.probe.method.race.Racer;
+import ee.idempotency.sample.probe.method.race.StatelessHeldOrders;
+import ee.idempotency.sample.probe.method.race.TransactionalHeldOrders;
+import ee.idempotency.sample.probe.method.race.TransactionalRacer;
+import ee.idempotency.sample.probe.options.Gate;
 
 /** The probes of this package and those below it, in one server for all of their tests. It ends with the JVM. */
 public final class MethodProbe {
@@ -33,10 +43,13 @@ public final class MethodProbe {
     public static final Tables TABLES = new Tables(DATABASE);
 
     private static final ProbeServer SERVER = ProbeServer.start(ProbeWar.named("methods")
-            .with(ProbeApplication.class, UnpurgedSettings.class, Note.class, Counter.class, Failures.class)
+            .with(ProbeApplication.class, UnpurgedSettings.class, Note.class, Counter.class, Gate.class, Failures.class)
             .with(AtomicResource.class, Ending.class, Effects.class, EffectsByKind.class)
             .with(StatelessEffects.class, SingletonEffects.class, PlainEffects.class, TransactionalEffects.class)
             .with(Owner.class, NoOwner.class, ContainerOwner.class, TransactionalOwner.class, UserOwner.class)
+            .with(RaceResource.class, Racer.class, ContainerRacer.class, TransactionalRacer.class)
+            .with(HeldOrders.class, StatelessHeldOrders.class, PlainHeldOrders.class)
+            .with(TransactionalHeldOrders.class, ForgivingHeldOrders.class)
             .withUnit()
             .on(DATABASE));
 
