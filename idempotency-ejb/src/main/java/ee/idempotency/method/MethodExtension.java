@@ -3,11 +3,9 @@ package ee.idempotency.method;
 
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.Idempotent;
-import ee.idempotency.application.ApplicationBeans;
-import ee.idempotency.spi.ResultCodec;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.Extension;
@@ -36,6 +34,7 @@ public class MethodExtension implements Extension {
     private final Set<Class<?>> declaring = new LinkedHashSet<>();
     private final Set<Class<?>> beans = new LinkedHashSet<>();
     private final Map<BeanMethod, Optional<MethodOperation>> operations = new ConcurrentHashMap<>();
+    private Bean<BroughtBeans> brought;
     private MethodReader reader;
     private ResultFormats formats;
     private IdempotencySettings settings;
@@ -52,10 +51,15 @@ public class MethodExtension implements Extension {
         beans.add(event.getBean().getBeanClass());
     }
 
+    void rememberBrought(@Observes ProcessBean<BroughtBeans> event) {
+        brought = event.getBean();
+    }
+
     void check(@Observes AfterDeploymentValidation event, BeanManager manager) {
-        Instance<Object> instances = manager.createInstance();
-        settings = ApplicationBeans.settings(instances.select(IdempotencySettings.class));
-        formats = formats(instances);
+        BroughtBeans found = (BroughtBeans)
+                manager.getReference(brought, BroughtBeans.class, manager.createCreationalContext(brought));
+        settings = found.settings();
+        formats = found.formats();
         reader = new MethodReader(settings, formats);
         List<IllegalArgumentException> mistakes = new DeploymentReading(reader, operations::put).read(declaring, beans);
         mistakes.forEach(mistake -> event.addDeploymentProblem(new DefinitionException(mistake)));
@@ -86,13 +90,5 @@ public class MethodExtension implements Extension {
             }
         }
         return method.getDeclaringClass();
-    }
-
-    private static ResultFormats formats(Instance<Object> instances) {
-        List<ResultCodec> codecs = instances.select(ResultCodec.class).stream().toList();
-        Instance<Jsonb> own = instances.select(Jsonb.class);
-        return own.isUnsatisfied()
-                ? new ResultFormats(codecs, ResultFormats.ownJsonb(), false)
-                : new ResultFormats(codecs, own.get(), true);
     }
 }
