@@ -30,11 +30,14 @@ class AtomicityIT {
     }
 
     static Stream<Arguments> ownersThatEndBadly() {
-        return OWNERS.stream().flatMap(AtomicityIT::endings);
+        return OWNERS.stream().flatMap(owner -> endings(owner, BAD_ENDINGS));
     }
 
     static Stream<Arguments> callsThatEndBadly() {
-        return Stream.concat(Stream.of("none"), OWNERS.stream()).flatMap(AtomicityIT::endings);
+        return Stream.concat(Stream.of("none"), OWNERS.stream())
+                .flatMap(owner -> endings(
+                        owner,
+                        Stream.concat(BAD_ENDINGS.stream(), Stream.of("commit")).toList()));
     }
 
     @ParameterizedTest
@@ -87,7 +90,7 @@ class AtomicityIT {
         return TABLES.records(Tables.record(getClass().getPackageName() + "." + kind + "Effects.place", text));
     }
 
-    private static Stream<Arguments> endings(String owner) {
-        return KINDS.stream().flatMap(kind -> BAD_ENDINGS.stream().map(ending -> Arguments.of(owner, kind, ending)));
+    private static Stream<Arguments> endings(String owner, List<String> endings) {
+        return KINDS.stream().flatMap(kind -> endings.stream().map(ending -> Arguments.of(owner, kind, ending)));
     }
 }
