@@ -21,9 +21,7 @@ public class Failures implements ExceptionMapper<Exception> {
     /** The exception that the code threw, and its message. */
     public static String said(Throwable failure) {
         Throwable cause = failure.getCause();
-        boolean wrapped = cause != null
-                && (failure instanceof EJBException
-                        || failure.getClass().getName().endsWith("RolledbackLocalException"));
+        boolean wrapped = cause != null && failure instanceof EJBException;
         return wrapped ? said(cause) : failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 }
