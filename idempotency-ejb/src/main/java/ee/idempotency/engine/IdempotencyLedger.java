@@ -196,8 +196,7 @@ public final class IdempotencyLedger {
             Optional<Admission> admission =
                     joining ? flight.fromWithin(attempt, transactions.current()) : Optional.empty();
             if (admission.isEmpty()) {
-                admission = flights.await(flight, attempt, deadline).filter(this::holds);
-                trace.waited();
+                admission = flights.await(flight, trace, deadline).filter(this::holds);
             }
             if (admission.isPresent()) {
                 trace.answered(admission.get());

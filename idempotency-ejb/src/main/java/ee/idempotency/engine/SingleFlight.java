@@ -94,7 +94,8 @@ final class SingleFlight {
      *
      * @return what its end means for this attempt; empty when the key is free again
      */
-    Optional<Admission> await(Flight flight, Attempt attempt, Deadline deadline) {
+    Optional<Admission> await(Flight flight, Trace trace, Deadline deadline) {
+        Attempt attempt = trace.attempt();
         if (flight.contradicts(attempt)) {
             return Optional.of(new Admission.Mismatch());
         }
@@ -115,6 +116,7 @@ final class SingleFlight {
         } finally {
             waitersInAll.release();
             flight.waiters().decrementAndGet();
+            trace.waited();
         }
     }
 
