@@ -59,9 +59,14 @@ public final class Server implements AutoCloseable {
      * @throws IllegalStateException if an archive is deployed, or the server does not come as far as that
      */
     public static String refuse(Launch launch) {
+        return refuse(launch, 0);
+    }
+
+    /** The same, where it is expected to deploy so many of them all the same. */
+    public static String refuse(Launch launch, int deployed) {
         try (Server server = launch(launch)) {
             server.awaitReady(launch.limit());
-            if (server.deployedArchives() > 0) {
+            if (server.deployedArchives() != deployed) {
                 throw server.failure("deployed what it should refuse");
             }
             return server.log();
