@@ -10,6 +10,7 @@ import ee.idempotency.arquillian.TestDatabase;
 import ee.idempotency.sample.probe.ProbeWar;
 import ee.idempotency.sample.probe.app.NotesResource;
 import ee.idempotency.sample.probe.app.ProbeApplication;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
