@@ -71,8 +71,8 @@ public record DeclaredMethod(Class<?> type, Method method) {
      * @throws IllegalArgumentException when it is one of them, or the bean manages its transactions itself
      */
     public void requireTransactionOtherThan(Set<String> outside) {
-        onMethod(TransactionAttribute.class)
-                .or(() -> onClass(TransactionAttribute.class))
+        Optional.ofNullable(method.getAnnotation(TransactionAttribute.class))
+                .or(this::attributeOfTheDeclaringClass)
                 .map(attribute -> attribute.value().name())
                 .filter(outside::contains)
                 .ifPresent(value -> leavesTransaction("@TransactionAttribute(" + value + ")"));
@@ -96,6 +96,11 @@ public record DeclaredMethod(Class<?> type, Method method) {
                         .map(Class::getSimpleName)
                         .toList());
         return type.getName() + "." + method.getName() + "(" + parameters + ")";
+    }
+
+    /** Jakarta Enterprise Beans 4.0, section 8.3.7.1: a class's attribute is for the methods that it declares itself. */
+    private Optional<TransactionAttribute> attributeOfTheDeclaringClass() {
+        return Optional.ofNullable(method.getDeclaringClass().getDeclaredAnnotation(TransactionAttribute.class));
     }
 
     private static void leavesTransaction(String annotation) {
