@@ -54,6 +54,7 @@ final class JtaTransactions implements TransactionBoundary {
     public Optional<Running> join(Watcher watcher) {
         int status = registry.getTransactionStatus();
         if (status == Status.STATUS_NO_TRANSACTION) {
+            lookUp();
             return Optional.empty();
         }
         if (status != Status.STATUS_ACTIVE) {
@@ -181,12 +182,14 @@ final class JtaTransactions implements TransactionBoundary {
     }
 
     /** Looked up when it is needed: to EJBs with container-managed transactions it is not there, and they need it not. */
-    @SuppressWarnings("BanJNDI") // a constant name
     private UserTransaction transactions() {
         UserTransaction known = found;
-        if (known != null) {
-            return known;
-        }
+        return known == null ? lookUp() : known;
+    }
+
+    /** WildFly says by this alone who must not begin one: an object that was found before lets everybody. */
+    @SuppressWarnings("BanJNDI") // a constant name
+    private UserTransaction lookUp() {
         try {
             UserTransaction lookedUp = InitialContext.doLookup("java:comp/UserTransaction");
             found = lookedUp;

@@ -20,7 +20,8 @@ public interface TransactionBoundary {
      * Joins the transaction that is active on the calling thread, begun by whoever. Its {@link Running#commit} does nothing, and
      * its {@link Running#rollback} marks it for rollback: whoever began it ends it.
      *
-     * @return empty when none is active
+     * @return empty when none is active and the calling code may begin one
+     * @throws NoTransactionException when none is active and the calling code must not begin one
      * @throws NotCommittedException when it is marked for rollback, or ending
      */
     Optional<Running> join(Watcher watcher);

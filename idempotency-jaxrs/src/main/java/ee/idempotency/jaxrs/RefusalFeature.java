@@ -13,14 +13,12 @@ import java.util.Map;
  */
 public final class RefusalFeature implements Feature {
 
-    private static final int AFTER_THE_APPLICATIONS = Integer.MAX_VALUE;
-
     /** For the service loader. */
     public RefusalFeature() {}
 
     @Override
     public boolean configure(FeatureContext context) {
-        context.register(new RefusalMapper(), Map.of(ExceptionMapper.class, AFTER_THE_APPLICATIONS));
+        context.register(new RefusalMapper(), Map.of(ExceptionMapper.class, RefusalMapper.AFTER_THE_APPLICATIONS));
         return true;
     }
 }

@@ -11,6 +11,7 @@ import ee.idempotency.MissingKeyException;
 import ee.idempotency.NotCommittedException;
 import ee.idempotency.RetryInNewTransactionException;
 import ee.idempotency.StoreUnavailableException;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger.Level;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers what a protected business method refused and no resource caught, as the HTTP door answers the same. Thread-safe. */
 @OwnRefusal
+@Priority(RefusalMapper.AFTER_THE_APPLICATIONS) // RESTEasy 6.2 reads it here alone, Jersey at the registration alone
 final class RefusalMapper implements ExceptionMapper<IdempotencyException> {
+
+    static final int AFTER_THE_APPLICATIONS = Integer.MAX_VALUE;
 
     private static final System.Logger LOG = System.getLogger(RefusalMapper.class.getName());
     private static final String FAILED = "A call of a protected method failed; the client got %d %s.";
