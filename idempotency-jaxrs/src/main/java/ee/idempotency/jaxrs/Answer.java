@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Providers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -49,7 +50,13 @@ final class Answer {
 
     /** Whether it tells that the library refused something inside, which is no result of the operation. */
     boolean isOwnRefusal() {
-        return Arrays.stream(response.getEntityAnnotations()).anyMatch(OwnRefusal.class::isInstance);
+        return Arrays.stream(annotations()).anyMatch(OwnRefusal.class::isInstance);
+    }
+
+    /** RESTEasy says null where there are none. */
+    private Annotation[] annotations() {
+        Annotation[] found = response.getEntityAnnotations();
+        return found == null ? new Annotation[0] : found;
     }
 
     /** Has the message body writer make the bytes now, puts them in the entity's place, and takes what is to be stored. */
@@ -150,21 +157,14 @@ final class Answer {
         Class<Object> type =
                 (Class<Object>) Objects.requireNonNull(response.getEntity()).getClass();
         MediaType mediaType = mediaType();
-        MessageBodyWriter<Object> writer = providers.getMessageBodyWriter(
-                type, response.getEntityType(), response.getEntityAnnotations(), mediaType);
+        MessageBodyWriter<Object> writer =
+                providers.getMessageBodyWriter(type, response.getEntityType(), annotations(), mediaType);
         if (writer == null) {
             throw new InternalServerErrorException("no message body writer for " + type.getName() + " as " + mediaType);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        writer.writeTo(
-                response.getEntity(),
-                type,
-                response.getEntityType(),
-                response.getEntityAnnotations(),
-                mediaType,
-                headers,
-                bytes);
+        writer.writeTo(response.getEntity(), type, response.getEntityType(), annotations(), mediaType, headers, bytes);
         headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, new ArrayList<>(List.of(mediaType)));
         return bytes.toByteArray();
     }

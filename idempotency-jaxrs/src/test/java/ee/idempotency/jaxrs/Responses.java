@@ -99,9 +99,11 @@ final class Responses {
             return message.getEntityType();
         }
 
+        /** As RESTEasy has it; Jersey says that there are none. */
         @Override
-        public Annotation[] getEntityAnnotations() {
-            return message.getEntityAnnotations();
+        public Annotation @Nullable [] getEntityAnnotations() {
+            Annotation[] found = message.getEntityAnnotations();
+            return found.length == 0 ? null : found;
         }
     }
 }
