@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.arquillian;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
  * A server that the tests can start. The system property {@code server} tells which one is under test: {@code payara-micro}, also if it
- * is absent, or {@code wildfly}.
+ * is absent, or {@code wildfly}; {@code server.home} names its directory or jar. The profiles of the build set both.
  */
 public abstract class Product {
 
     private static final String PROPERTY = "server";
+    private static final String HOME_PROPERTY = "server.home";
 
     Product() {}
 
@@ -33,4 +36,19 @@ public abstract class Product {
 
     /** How many archives the server has deployed, by its log, once it is ready. */
     abstract long deployedArchives(String log);
+
+    /** Where the build has put the server under test. */
+    static Path home() {
+        String name = System.getProperty(HOME_PROPERTY);
+        if (name == null || !Files.exists(Path.of(name))) {
+            throw new IllegalStateException(
+                    "System property %s must name where the server is, was %s".formatted(HOME_PROPERTY, name));
+        }
+        return Path.of(name).toAbsolutePath();
+    }
+
+    /** The program that runs the server: that of this JVM. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
 }
