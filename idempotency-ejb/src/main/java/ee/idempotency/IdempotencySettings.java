@@ -47,6 +47,8 @@ import java.util.stream.Collectors;
  * @param purgeDelay how long an expired record stays before the purge takes it. From zero. Default zero
  * @param reportUnprotected whether the log names the resource methods for POST and PATCH that are not protected, when the
  *     application is deployed. Default true
+ * @param deploymentCheck what becomes of an application whose business rows don't commit with their records, found by a probe
+ *     when it is deployed. Default {@link DeploymentCheck#FAIL}
  */
 public record IdempotencySettings(
         String keyHeader,
@@ -67,7 +69,8 @@ public record IdempotencySettings(
         Duration purgeInterval,
         int purgeBatch,
         Duration purgeDelay,
-        boolean reportUnprotected) {
+        boolean reportUnprotected,
+        DeploymentCheck deploymentCheck) {
 
     public IdempotencySettings {
         requireToken("keyHeader", keyHeader);

@@ -30,6 +30,7 @@ public final class IdempotencySettingsBuilder {
     private int purgeBatch = 500;
     private Duration purgeDelay = Duration.ZERO;
     private boolean reportUnprotected = true;
+    private DeploymentCheck deploymentCheck = DeploymentCheck.FAIL;
 
     IdempotencySettingsBuilder() {}
 
@@ -147,6 +148,12 @@ public final class IdempotencySettingsBuilder {
         return this;
     }
 
+    /** Sets {@link IdempotencySettings#deploymentCheck()}. */
+    public IdempotencySettingsBuilder deploymentCheck(DeploymentCheck value) {
+        deploymentCheck = value;
+        return this;
+    }
+
     /**
      * The settings.
      *
@@ -172,6 +179,7 @@ public final class IdempotencySettingsBuilder {
                 purgeInterval,
                 purgeBatch,
                 purgeDelay,
-                reportUnprotected);
+                reportUnprotected,
+                deploymentCheck);
     }
 }

@@ -99,6 +99,7 @@ class IdempotencySettingsTest {
                 .purgeBatch(14)
                 .purgeDelay(Duration.ofSeconds(15))
                 .reportUnprotected(false)
+                .deploymentCheck(DeploymentCheck.WARN)
                 .build();
 
         assertThat(settings)
@@ -121,7 +122,8 @@ class IdempotencySettingsTest {
                         Duration.ofSeconds(13),
                         14,
                         Duration.ofSeconds(15),
-                        false));
+                        false,
+                        DeploymentCheck.WARN));
     }
 
     @Test
@@ -135,6 +137,7 @@ class IdempotencySettingsTest {
         assertThat(settings.retention()).isEqualTo(Duration.ofHours(24));
         assertThat(settings.waitLimit()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.reportUnprotected()).isTrue();
+        assertThat(settings.deploymentCheck()).isEqualTo(DeploymentCheck.FAIL);
         assertThat(settings.releasedStatuses())
                 .containsExactlyInAnyOrder(400, 401, 403, 407, 408, 413, 415, 421, 425, 429);
         assertThat(settings.unstoredHeaders()).contains("set-cookie", "authorization", "date", "traceparent");
