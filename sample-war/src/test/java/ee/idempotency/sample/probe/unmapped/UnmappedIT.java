@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A refusal of the method door that no resource catches is answered as the HTTP door answers it. */
 class UnmappedIT {
 
-    private static final Database DATABASE = TestDatabase.H2.fresh();
+    private static final Database DATABASE = TestDatabase.underTest();
     private static final ProbeServer SERVER = ProbeServer.start(ProbeWar.named("unmapped")
             .with(ProbeApplication.class, Note.class, Notes.class, Ledgers.class, BeanLedgers.class)
             .with(LedgersResource.class, Refusal.class, ExpiryMapper.class, AnyMapper.class)
