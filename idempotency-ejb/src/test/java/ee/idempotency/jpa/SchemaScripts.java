@@ -21,14 +21,7 @@ final class SchemaScripts {
     static final String ROOT = "ee/idempotency/schema";
 
     /** The changelog that an application has beside its own. */
-    static final String CHANGELOG = """
-            <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
-                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
-                    http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
-              <includeAll path="ee/idempotency/schema/postgresql"/>
-            </databaseChangeLog>
-            """;
+    private static final Path CHANGELOG = Path.of("src/test/resources/schema-changelog.xml");
 
     private static final Path RESOURCES = Path.of("src/main/resources");
 
@@ -87,7 +80,7 @@ final class SchemaScripts {
                     boolean directory = Files.isDirectory(file);
                     add(entries, directory ? name + "/" : name, directory ? new byte[0] : Files.readAllBytes(file));
                 }
-                String changelog = CHANGELOG.replace("ee/idempotency/schema/postgresql", database.directory);
+                String changelog = read(CHANGELOG).replace("ee/idempotency/schema/postgresql", database.directory);
                 add(entries, "changelog.xml", changelog.getBytes(StandardCharsets.UTF_8));
             }
             return new URL[] {jar.toUri().toURL()};

@@ -57,6 +57,18 @@ class SchemaScriptsTest {
 
     @ParameterizedTest
     @EnumSource
+    void isTwoChangesetsOfLiquibase(SchemaDatabase product) throws Exception {
+        TestDatabase database = product.fresh();
+
+        SchemaTool.LIQUIBASE.migrate(product, database, SchemaTool.LATEST);
+
+        assertThat(database.number("SELECT COUNT(*) FROM DATABASECHANGELOG WHERE AUTHOR = 'ee.idempotency'"
+                        + " AND ID IN ('1', '2')"))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void makesTheTableThatThePersistenceProviderMakes(SchemaDatabase product) throws Exception {
         TestDatabase database = product.fresh();
 

@@ -9,6 +9,7 @@ import ee.idempotency.fixture.TestDatabase;
 import ee.idempotency.spi.Attempt;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -65,5 +66,21 @@ class SchemaUpgradeTest {
                 .allSatisfy(directory -> assertThat(SchemaScripts.list(directory))
                         .extracting(script -> script.getFileName().toString())
                         .isEqualTo(SCRIPTS));
+    }
+
+    @Test
+    void isAChangesetOfItsVersionAndTellsWhetherItWasRun() {
+        List<String> run = Arrays.stream(SchemaDatabase.values())
+                .map(database -> database.directory)
+                .toList();
+
+        assertThat(SchemaScripts.directories())
+                .allSatisfy(directory -> assertThat(SchemaScripts.list(directory))
+                        .allSatisfy(script -> assertThat(SchemaScripts.read(script))
+                                .startsWith("-- liquibase formatted sql\n")
+                                .contains("\n-- changeset ee.idempotency:"
+                                        + script.getFileName().toString().charAt(1) + "\n")
+                                .matches(text -> text.contains("; not run here.\n")
+                                        != run.contains(SchemaScripts.ROOT + "/" + directory.getFileName()))));
     }
 }
