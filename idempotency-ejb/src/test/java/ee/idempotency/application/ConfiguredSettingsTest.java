@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import ee.idempotency.DeploymentCheck;
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.KeySyntax;
 import jakarta.enterprise.inject.spi.DeploymentException;
@@ -54,6 +55,7 @@ class ConfiguredSettingsTest {
         value("purgeBatch", "idempotency.purge-batch", "1", 1);
         value("purgeDelay", "idempotency.purge-delay", "P1D", Duration.ofDays(1));
         value("reportUnprotected", "idempotency.report-unprotected", "false", false);
+        value("deploymentCheck", "idempotency.deployment-check", "WARN", DeploymentCheck.WARN);
     }
 
     private static void value(String setting, String property, String text, Object value) {
