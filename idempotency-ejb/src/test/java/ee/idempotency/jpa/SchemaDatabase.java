@@ -8,7 +8,8 @@ import java.util.Locale;
 enum SchemaDatabase {
     H2("h2"),
     H2_IN_POSTGRESQL_MODE("h2"),
-    POSTGRESQL("postgresql");
+    POSTGRESQL("postgresql"),
+    MARIADB("mariadb");
 
     /** Where its scripts are. */
     final String directory;
@@ -23,6 +24,7 @@ enum SchemaDatabase {
             case H2 -> TestDatabase.h2();
             case H2_IN_POSTGRESQL_MODE -> TestDatabase.h2InPostgreSqlMode();
             case POSTGRESQL -> TestDatabase.postgreSql();
+            case MARIADB -> TestDatabase.mariaDb();
         };
     }
 
