@@ -65,6 +65,12 @@ record DomainXml(Document document) {
                 .forEach(payara -> disable(add(document.getDocumentElement(), "phone-home-runtime-configuration")));
     }
 
+    /** As many threads for requests as WildFly has on two cores; the five of the default are all taken by five that wait. */
+    void serveInParallel() {
+        all(CONFIG + "//thread-pool[@name='http-thread-pool']")
+                .forEach(pool -> pool.setAttribute("max-thread-pool-size", "32"));
+    }
+
     private void listen(String name, int port) {
         for (Element listener : listener(name)) {
             listener.setAttribute("address", LOOPBACK);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.arquillian;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.h2.Driver;
+import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -23,8 +25,10 @@ final class GlassFish extends Product {
     private static final Pattern DEPLOYED = outcome("Successfully autodeployed");
     private static final Pattern FAILED = outcome("Autodeploy failed");
 
+    private static final String AT_ROOT = "<context-root>/</context-root>";
     private static final String DESCRIPTOR = "WEB-INF/glassfish-web.xml";
-    private static final String AT_ROOT = "<glassfish-web-app><context-root>/</context-root></glassfish-web-app>";
+    /** Where an archive has it, Payara does not read the other. */
+    private static final String PAYARAS_DESCRIPTOR = "WEB-INF/payara-web.xml";
 
     private final String name;
     private final boolean bringsH2;
@@ -98,15 +102,22 @@ final class GlassFish extends Product {
         return options;
     }
 
-    /** The first archive names its context root; on Payara its payara-web.xml must, if it has one. */
     private static void export(List<WebArchive> archives, ServerDirectory directory, GlassFishDomain domain) {
         for (int i = 0; i < archives.size(); i++) {
-            WebArchive archive = archives.get(i).shallowCopy().as(WebArchive.class);
-            if (i == 0) {
-                archive.add(new StringAsset(AT_ROOT), DESCRIPTOR);
-            }
-            directory.export(
-                    archive, domain.autodeploy().resolve(archive.getName()).toString());
+            WebArchive archive = archives.get(i);
+            Path file = domain.autodeploy().resolve(archive.getName());
+            directory.export(i == 0 ? atRoot(archive) : archive, file.toString());
         }
+    }
+
+    private static WebArchive atRoot(WebArchive archive) {
+        WebArchive atRoot = archive.shallowCopy().as(WebArchive.class);
+        atRoot.add(new StringAsset("<glassfish-web-app>%s</glassfish-web-app>".formatted(AT_ROOT)), DESCRIPTOR);
+        Node payaras = archive.get(PAYARAS_DESCRIPTOR);
+        if (payaras != null) {
+            String text = Database.text(payaras).replace("<payara-web-app>", "<payara-web-app>" + AT_ROOT);
+            atRoot.add(new StringAsset(text), PAYARAS_DESCRIPTOR);
+        }
+        return atRoot;
     }
 }

@@ -49,12 +49,13 @@ record GlassFishDomain(Path home, Path domains) {
         return path().resolve("lib");
     }
 
-    /** The server listens on this port of the loopback address, and for its administrators on a free one. */
+    /** The server listens on this port of the loopback address, and for its administrators on a free one; on no other. */
     void configure(int port) {
         Path file = Path.of("config", "domain.xml");
         DomainXml xml = DomainXml.read(original().resolve(file));
         xml.listenOn(port);
         xml.switchOffOthers();
+        xml.serveInParallel();
         xml.write(path().resolve(file));
     }
 
