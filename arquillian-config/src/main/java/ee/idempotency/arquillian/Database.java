@@ -124,7 +124,7 @@ public final class Database {
                 """.formatted(JNDI_NAME, type.getName(), url, user, user, isolation, MAX_POOL_SIZE);
     }
 
-    private static String text(Node file) {
+    static String text(Node file) {
         try (InputStream content = file.getAsset().openStream()) {
             return new String(content.readAllBytes(), UTF_8);
         } catch (IOException failed) {

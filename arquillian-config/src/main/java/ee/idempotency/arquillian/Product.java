@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * A server that the tests can start. The system property {@code server} tells which one is under test: {@code payara-micro}, also if it
- * is absent, {@code wildfly} or {@code openliberty}; {@code server.home} names its directory or jar. The profiles of the build set both.
+ * is absent, {@code payara-server}, {@code wildfly}, {@code openliberty}, {@code glassfish} or {@code glassfish8}; {@code server.home}
+ * names its directory or jar. The profiles of the build set both.
  */
 public abstract class Product {
 
@@ -22,12 +23,13 @@ public abstract class Product {
         String name = System.getProperty(PROPERTY, "payara-micro");
         return switch (name) {
             case "payara-micro" -> new PayaraMicro();
+            case "payara-server" -> GlassFish.payaraServer();
+            case "glassfish", "glassfish8" -> GlassFish.glassFish();
             case "wildfly" -> WildFly.standalone();
             case "openliberty" -> new OpenLiberty();
             default ->
                 throw new IllegalStateException(
-                        "System property %s must be payara-micro, wildfly or openliberty, was %s"
-                                .formatted(PROPERTY, name));
+                        "System property %s must name a server that the tests know, was %s".formatted(PROPERTY, name));
         };
     }
 
@@ -41,6 +43,11 @@ public abstract class Product {
 
     /** Whether the server has done with its deployments, by its log; a failed one does not stop it. */
     abstract boolean isReady(String log);
+
+    /** The same, of a server that is ready before it deploys. */
+    boolean isReady(Launch launch, String log) {
+        return isReady(log);
+    }
 
     /** How many archives the server has deployed, by its log, once it is ready. */
     abstract long deployedArchives(String log);

@@ -42,7 +42,7 @@ public final class Server implements AutoCloseable {
     public static Server start(Launch launch) {
         Server server = launch(launch);
         try {
-            server.awaitReady(launch.limit());
+            server.awaitReady(launch);
             server.requireDeployed(launch.archives().size());
             server.awaitAnswer(launch.limit());
             return server;
@@ -65,7 +65,7 @@ public final class Server implements AutoCloseable {
     /** The same, where it is expected to deploy so many of them all the same. */
     public static String refuse(Launch launch, int deployed) {
         try (Server server = launch(launch)) {
-            server.awaitReady(launch.limit());
+            server.awaitReady(launch);
             if (server.deployedArchives() != deployed) {
                 throw server.failure("deployed what it should refuse");
             }
@@ -145,11 +145,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private void awaitReady(Duration limit) {
+    private void awaitReady(Launch launch) {
         try {
-            await(limit).until(() -> product.isReady(log()) || !process.isAlive());
+            await(launch.limit()).until(() -> product.isReady(launch, log()) || !process.isAlive());
         } catch (ConditionTimeoutException late) {
-            throw failure("was not ready within " + limit);
+            throw failure("was not ready within " + launch.limit());
         }
         if (!process.isAlive()) {
             throw failure("ended with exit code " + process.exitValue());

@@ -4,6 +4,7 @@ package ee.idempotency.arquillian;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -74,9 +75,24 @@ record ServerDirectory(Path path) {
         }
     }
 
+    /** Copies the jar that this class comes from. */
+    void copyJarOf(Class<?> type, Path to) {
+        try {
+            Path jar = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Files.createDirectories(to);
+            Files.copy(jar, to.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (URISyntaxException odd) {
+            throw new IllegalStateException("no jar holds " + type, odd);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Copies a directory with all that is in it. */
     void copyTree(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
+            Files.createDirectories(to.getParent());
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(from.relativize(file)));
             }
@@ -87,10 +103,15 @@ record ServerDirectory(Path path) {
 
     /** Deletes what the server unpacked, about 100 MB; its log stays. */
     void deleteTemporary() {
-        if (!Files.exists(temporary())) {
+        deleteTree(temporary());
+    }
+
+    /** Deletes a directory with all that is in it, if it is there. */
+    void deleteTree(Path directory) {
+        if (!Files.exists(directory)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(temporary())) {
+        try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

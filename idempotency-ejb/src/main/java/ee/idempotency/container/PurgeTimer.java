@@ -31,6 +31,9 @@ public class PurgeTimer implements ServletContextListener {
 
     private static final System.Logger LOG = System.getLogger(PurgeTimer.class.getName());
 
+    /** GlassFish 7.0.21 loses a schedule whose task is due before the deployment of its application has ended. */
+    private static final long FIRST_RUN_MILLIS = 5_000;
+
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService executor;
 
@@ -49,7 +52,10 @@ public class PurgeTimer implements ServletContextListener {
         long interval = settings.purgeInterval().toMillis();
         if (interval > 0) {
             schedule = executor.scheduleWithFixedDelay(
-                    () -> purge(settings.purgeBatch()), interval, interval, TimeUnit.MILLISECONDS);
+                    () -> purge(settings.purgeBatch()),
+                    Math.max(interval, FIRST_RUN_MILLIS),
+                    interval,
+                    TimeUnit.MILLISECONDS);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Scopes and checks of access that an application makes itself. */
 class ScopesIT {
@@ -60,6 +61,10 @@ class ScopesIT {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = "server",
+            matches = "glassfish8?",
+            disabledReason = "GlassFish 7 and 8 check @RolesAllowed by their MicroProfile JWT, which knows the server's own callers only: 401")
     void asksTheApplicationsOwnFilterForTheRole() {
         HttpResponse<byte[]> admin = post(OWN_FILTER, "methods/admin", "X-User", "alice", "X-Role", "admin");
         HttpResponse<byte[]> withoutRole = post(OWN_FILTER, "methods/admin", "X-User", "alice", "X-Role", "user");
