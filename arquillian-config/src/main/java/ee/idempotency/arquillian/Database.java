@@ -3,12 +3,10 @@ package ee.idempotency.arquillian;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -98,7 +96,7 @@ public final class Database {
         Node webXml = archive.get(WEB_XML);
         String before = webXml == null ? EMPTY_WEB_XML : text(webXml);
         archive.setWebXML(new StringAsset(intoWebXml(before)));
-        return type == JdbcDataSource.class ? archive : archive.addAsLibrary(driverJar());
+        return type == JdbcDataSource.class ? archive : archive.addAsLibrary(Jars.of(type));
     }
 
     /** The text of a web.xml whose data source of the name {@link #JNDI_NAME} is this database, whether it had one or not. */
@@ -131,15 +129,6 @@ public final class Database {
             return new String(content.readAllBytes(), UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private File driverJar() {
-        try {
-            return new File(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException odd) {
-            throw new IllegalStateException("no jar holds " + type, odd);
         }
     }
 
