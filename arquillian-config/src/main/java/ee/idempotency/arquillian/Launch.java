@@ -58,4 +58,10 @@ public record Launch(
     public Launch withLimit(Duration other) {
         return new Launch(product, archives, directory, port, jvmOptions, other);
     }
+
+    /** The same with the archives as the server asks for them. */
+    Launch adapted() {
+        List<WebArchive> adapted = archives.stream().map(product::adapted).toList();
+        return new Launch(product, adapted, directory, port, jvmOptions, limit);
+    }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * A server that the tests can start. The system property {@code server} tells which one is under test: {@code payara-micro}, also if it
@@ -35,6 +36,11 @@ public abstract class Product {
 
     /** Writes into the directory what the server reads from there, and returns the command that starts it on this port. */
     abstract List<String> command(Launch launch, ServerDirectory directory, int port);
+
+    /** The archive with what this server asks of an application; the library in it stays as it is. */
+    WebArchive adapted(WebArchive archive) {
+        return archive;
+    }
 
     /** What the command needs in its environment. */
     Map<String, String> environment(ServerDirectory directory) {

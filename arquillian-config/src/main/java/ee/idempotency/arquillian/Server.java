@@ -125,7 +125,7 @@ public final class Server implements AutoCloseable {
     private static Server launch(Launch launch) {
         ServerDirectory directory = ServerDirectory.create(launch.directory());
         int port = launch.port() == 0 ? freePort() : launch.port();
-        ProcessBuilder builder = new ProcessBuilder(launch.product().command(launch, directory, port))
+        ProcessBuilder builder = new ProcessBuilder(launch.product().command(launch.adapted(), directory, port))
                 .directory(directory.path().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.log().file().toFile());

@@ -83,9 +83,14 @@ public final class WildFly extends Product {
         command.addAll(properties(home, base, port));
         command.addAll(launch.jvmOptions());
         command.addAll(List.of("-jar", home.resolve("jboss-modules.jar").toString()));
-        command.addAll(List.of("-mp", home.resolve("modules").toString(), "org.jboss.as.standalone"));
+        command.addAll(List.of("-mp", modules(home, directory), "org.jboss.as.standalone"));
         command.addAll(List.of("--server-config=" + configuration, "--yaml=" + yamlFiles(directory)));
         return command;
+    }
+
+    @Override
+    WebArchive adapted(WebArchive archive) {
+        return EclipseLinkModule.isUnderTest() ? EclipseLinkModule.provide(archive) : archive;
     }
 
     @Override
@@ -103,6 +108,13 @@ public final class WildFly extends Product {
     @Override
     public String toString() {
         return "WildFly";
+    }
+
+    private static String modules(Path home, ServerDirectory directory) {
+        String own = home.resolve("modules").toString();
+        return EclipseLinkModule.isUnderTest()
+                ? EclipseLinkModule.install(home, directory) + File.pathSeparator + own
+                : own;
     }
 
     private static Set<String> names(Pattern message, String log) {

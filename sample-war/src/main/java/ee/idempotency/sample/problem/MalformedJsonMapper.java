@@ -12,6 +12,10 @@ public class MalformedJsonMapper implements ExceptionMapper<ProcessingException>
 
     @Override
     public Response toResponse(ProcessingException exception) {
+        return unreadable();
+    }
+
+    static Response unreadable() {
         return Problem.response(
                 Response.Status.BAD_REQUEST, "The body is not JSON, or a member has another type than it must have.");
     }

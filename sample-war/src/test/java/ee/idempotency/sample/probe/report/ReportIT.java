@@ -70,8 +70,8 @@ class ReportIT {
     @Test
     @DisabledIfSystemProperty(
             named = "server",
-            matches = "wildfly",
-            disabledReason = "WildFly 39 makes a bean of every resource class")
+            matches = "wildfly|openliberty",
+            disabledReason = "WildFly 39 and Open Liberty 26 make a bean of every resource class")
     void doesNotSeeAPlainClassWhereCdiDiscoversAnnotatedOnesOnly() {
         assertThat(log).doesNotContain("PlainResource.add");
     }
