@@ -22,6 +22,10 @@ final class Failures {
     private Failures() {}
 
     static StoreException of(RuntimeException failure) {
+        return failure instanceof StoreException known ? known : read(failure);
+    }
+
+    private static StoreException read(RuntimeException failure) {
         Reason reason = failure instanceof LockTimeoutException || failure instanceof QueryTimeoutException
                 ? Reason.TIMEOUT
                 : sqlState(failure).map(Failures::reason).orElse(Reason.UNAVAILABLE);

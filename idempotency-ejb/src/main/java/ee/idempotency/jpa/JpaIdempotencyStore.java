@@ -15,6 +15,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -47,7 +48,7 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
             DELETE FROM EeIdempotencyRecord r WHERE r.id IN :ids AND r.expiresAt < :before""";
 
     private final EntityManager entityManager;
-    private volatile Insertion insertion = new PersistingInsertion();
+    private volatile Usage usage = Usage.GENERIC;
 
     /**
      * A store over a container-managed entity manager of the application's unit.
@@ -59,18 +60,23 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public void prepare() {
-        insertion = translating(() -> InsertionProbe.probe(entityManager));
+    public void prepare(Consumer<Runnable> apart) {
+        usage = translating(() -> InsertionProbe.probe(entityManager, apart));
+    }
+
+    /** The table that the records stand in; empty before the store is prepared, and where the catalogue does not tell. */
+    public Optional<RecordTable> table() {
+        return usage.knownTable();
     }
 
     @Override
     public boolean admit(Attempt attempt, Instant startedAt, Instant expiresAt) {
-        return translating(() -> insertion.insert(entityManager, attempt, startedAt, expiresAt));
+        return translating(() -> usage.insertion().insert(entityManager, attempt, startedAt, expiresAt));
     }
 
     @Override
     public boolean breaksOnDuplicate() {
-        return insertion.breaksOnDuplicate();
+        return usage.insertion().breaksOnDuplicate();
     }
 
     @Override

@@ -16,39 +16,68 @@ import java.time.Instant;
  */
 final class SkippingInsertion implements Insertion {
 
+    private static final String VALUES = " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+
+    private static final String TYPED_VALUES = " SELECT CAST(?1 AS VARCHAR(255)), CAST(?2 AS VARCHAR(255)),"
+            + " CAST(?3 AS VARCHAR(255)), CAST(?4 AS VARCHAR(255)), CAST(?5 AS BIGINT), CAST(?6 AS BIGINT)";
+
     private final String statement;
-    private final boolean bounded;
+    private final Bound bound;
 
-    private SkippingInsertion(String statement, boolean bounded) {
+    private SkippingInsertion(String statement, Bound bound) {
         this.statement = statement;
-        this.bounded = bounded;
+        this.bound = bound;
+    }
+
+    /** {@code ON CONFLICT DO NOTHING}: PostgreSQL, and H2 in its PostgreSQL mode. */
+    static SkippingInsertion onConflict(RecordTable table, Bound bound) {
+        return new SkippingInsertion("INSERT " + into(table) + VALUES + " ON CONFLICT DO NOTHING", bound);
+    }
+
+    /** {@code INSERT IGNORE}: MariaDB, and after its manual, not run here, MySQL. */
+    static SkippingInsertion ignoring(RecordTable table, Bound bound) {
+        return new SkippingInsertion("INSERT IGNORE " + into(table) + VALUES, bound);
     }
 
     /**
-     * {@code ON CONFLICT DO NOTHING}: PostgreSQL, and H2 in its PostgreSQL mode.
+     * An insert of nothing where a committed record stands: H2 in its regular mode, and after its manual, not run here, Db2. A
+     * record that another transaction inserts at the same time is a unique violation, as ever.
      *
-     * @param table the table as the database spells it, with its schema, quoted
-     * @param columns the columns id, operation, fingerprint, state, started_at, expires_at likewise
-     * @param bounded whether a timeout given to a statement ends with it; H2 keeps it on the connection
+     * @param from where a row comes from, for a database that wants that said
      */
-    static SkippingInsertion onConflict(String table, String columns, boolean bounded) {
+    static SkippingInsertion whereNotExists(RecordTable table, String from, Bound bound) {
         return new SkippingInsertion(
-                "INSERT INTO " + table + " (" + columns + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING",
-                bounded);
+                "INSERT " + into(table) + TYPED_VALUES + from + " WHERE NOT EXISTS (SELECT 1 FROM " + table.quoted()
+                        + " WHERE " + table.column("id") + " = CAST(?1 AS VARCHAR(255)))",
+                bound);
     }
 
     /**
-     * An insert of nothing where a committed record stands: H2 in its regular mode. A record that another transaction inserts
-     * at the same time is a unique violation, as ever.
-     *
-     * @param id the column id as the database spells it
+     * The same with the place of the record locked before it is looked at, so that of two at once the second one waits: SQL
+     * Server, after its manual, not run here.
      */
-    static SkippingInsertion whereNotExists(String table, String columns, String id) {
+    static SkippingInsertion holdingTheRange(RecordTable table, Bound bound) {
         return new SkippingInsertion(
-                "INSERT INTO " + table + " (" + columns + ") SELECT CAST(?1 AS VARCHAR), CAST(?2 AS VARCHAR),"
-                        + " CAST(?3 AS VARCHAR), CAST(?4 AS VARCHAR), CAST(?5 AS BIGINT), CAST(?6 AS BIGINT)"
-                        + " WHERE NOT EXISTS (SELECT 1 FROM " + table + " WHERE " + id + " = CAST(?1 AS VARCHAR))",
-                false);
+                "INSERT " + into(table) + " SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM "
+                        + table.quoted() + " WITH (UPDLOCK, HOLDLOCK) WHERE " + table.column("id") + " = ?1)",
+                bound);
+    }
+
+    /** The hint that a row which violates the key is ignored: Oracle, after its manual, not run here. */
+    static SkippingInsertion ignoringTheRow(RecordTable table, Bound bound) {
+        return new SkippingInsertion(
+                "INSERT /*+ IGNORE_ROW_ON_DUPKEY_INDEX(" + table.quoted() + " (" + table.column("id") + ")) */ "
+                        + into(table) + VALUES,
+                bound);
+    }
+
+    private static String into(RecordTable table) {
+        return "INTO " + table.quoted() + " (" + table.columns(COLUMNS) + ")";
+    }
+
+    /** Its text for an operation that waits so long. */
+    String statement(Duration waitLimit) {
+        return bound.apply(statement, waitLimit);
     }
 
     @Override
@@ -58,8 +87,9 @@ final class SkippingInsertion implements Insertion {
 
     @Override
     public boolean insert(EntityManager entityManager, Attempt attempt, Instant startedAt, Instant expiresAt) {
+        Duration waitLimit = attempt.operation().waitLimit();
         Query insert = entityManager
-                .createNativeQuery(statement)
+                .createNativeQuery(statement(waitLimit))
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, attempt.identity().id())
                 .setParameter(2, attempt.operation().name())
@@ -67,17 +97,9 @@ final class SkippingInsertion implements Insertion {
                 .setParameter(4, RecordState.STARTED.name())
                 .setParameter(5, startedAt.toEpochMilli())
                 .setParameter(6, expiresAt.toEpochMilli());
-        if (bounded) {
-            insert.setHint(
-                    "jakarta.persistence.query.timeout",
-                    millis(attempt.operation().waitLimit()));
+        if (bound == Bound.QUERY_TIMEOUT) {
+            insert.setHint("jakarta.persistence.query.timeout", Bound.seconds(waitLimit) * 1000);
         }
         return insert.executeUpdate() == 1;
-    }
-
-    /** At least the one second that JDBC can say. */
-    private static int millis(Duration waitLimit) {
-        long wholeSeconds = Math.max(1, waitLimit.plusMillis(999).toSeconds());
-        return (int) Math.min(Integer.MAX_VALUE, wholeSeconds * 1000);
     }
 }

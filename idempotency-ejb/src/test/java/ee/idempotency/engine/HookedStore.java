@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A real store whose steps can be made to fail, or to stop and be watched. Counts what it is asked. Thread-safe. */
@@ -77,9 +78,9 @@ final class HookedStore implements IdempotencyStore {
     }
 
     @Override
-    public void prepare() {
+    public void prepare(Consumer<Runnable> apart) {
         enter(Step.PREPARE);
-        store.prepare();
+        store.prepare(apart);
     }
 
     @Override
