@@ -39,6 +39,9 @@ final class Failures {
         if (state.startsWith("40") || CONFLICTS.contains(state)) {
             return Reason.CONFLICT;
         }
+        if (state.startsWith("42")) {
+            return Reason.UNUSABLE;
+        }
         return state.startsWith("23") ? Reason.DUPLICATE : Reason.UNAVAILABLE;
     }
 

@@ -100,7 +100,7 @@ final class InsertionProbe {
         try {
             return new PersistingInsertion().insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH);
         } catch (IllegalArgumentException e) {
-            throw new PersistenceException(NOT_MAPPED, e);
+            throw new StoreException(Reason.UNUSABLE, NOT_MAPPED, e);
         } catch (PersistenceException e) {
             throw new PersistenceException(NO_TABLE, e);
         }
@@ -118,7 +118,7 @@ final class InsertionProbe {
     private Insertion proved(Insertion insertion) {
         writeThroughEntity();
         if (insertion.insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH)) {
-            throw new StoreException(Reason.UNAVAILABLE, NOT_UNIQUE, null);
+            throw new StoreException(Reason.UNUSABLE, NOT_UNIQUE, null);
         }
         return insertion;
     }
