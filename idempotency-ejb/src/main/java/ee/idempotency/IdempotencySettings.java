@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * }
  * }</pre>
  *
+ * <p>On a server with MicroProfile Config each setting has a property that overrides it: {@code idempotency.key-header} is {@code
+ * keyHeader}. A wrong value or an unknown property fails the deployment.
+ *
  * <p>Immutable and thread-safe. They are read once, when the application starts. Every value is checked when it is built: one
  * out of range is an {@link IllegalArgumentException} that names the setting and the value.
  *

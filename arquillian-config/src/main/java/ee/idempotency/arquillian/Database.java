@@ -3,22 +3,20 @@ package ee.idempotency.arquillian;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** One database, seen from two sides: as the data source of an archive under test, and as the connections of the test itself. */
 public final class Database {
@@ -39,12 +37,19 @@ public final class Database {
     private final String url;
     private final String user;
     private final DataSource dataSource;
+    private final Isolation isolation;
 
     Database(Class<? extends DataSource> type, String url, String user, DataSource dataSource) {
+        this(type, url, user, dataSource, Isolation.READ_COMMITTED);
+    }
+
+    private Database(
+            Class<? extends DataSource> type, String url, String user, DataSource dataSource, Isolation isolation) {
         this.type = type;
         this.url = url;
         this.user = user;
         this.dataSource = dataSource;
+        this.isolation = isolation;
     }
 
     /** The test's own way to the same rows. */
@@ -73,7 +78,12 @@ public final class Database {
      */
     public Database through(int port) {
         String proxied = url.replaceFirst("127\\.0\\.0\\.1:\\d+", "127.0.0.1:" + port) + "?prepareThreshold=0";
-        return new Database(type, proxied, user, dataSource);
+        return new Database(type, proxied, user, dataSource, isolation);
+    }
+
+    /** The same database, whose servers under test keep their transactions apart like this; otherwise READ COMMITTED. */
+    public Database withIsolation(Isolation other) {
+        return new Database(type, url, user, dataSource, other);
     }
 
     /** The port that the database's server listens on. */
@@ -86,7 +96,7 @@ public final class Database {
         Node webXml = archive.get(WEB_XML);
         String before = webXml == null ? EMPTY_WEB_XML : text(webXml);
         archive.setWebXML(new StringAsset(intoWebXml(before)));
-        return type == PGSimpleDataSource.class ? archive.addAsLibrary(driverJar()) : archive;
+        return type == JdbcDataSource.class ? archive : archive.addAsLibrary(Jars.of(type));
     }
 
     /** The text of a web.xml whose data source of the name {@link #JNDI_NAME} is this database, whether it had one or not. */
@@ -107,11 +117,11 @@ public final class Database {
                     <user>%s</user>
                     <password>%s</password>
                     <transactional>true</transactional>
-                    <isolation-level>TRANSACTION_READ_COMMITTED</isolation-level>
+                    <isolation-level>TRANSACTION_%s</isolation-level>
                     <max-pool-size>%d</max-pool-size>
                     <min-pool-size>1</min-pool-size>
                 </data-source>
-                """.formatted(JNDI_NAME, type.getName(), url, user, user, MAX_POOL_SIZE);
+                """.formatted(JNDI_NAME, type.getName(), url, user, user, isolation, MAX_POOL_SIZE);
     }
 
     private static String text(Node file) {
@@ -119,15 +129,6 @@ public final class Database {
             return new String(content.readAllBytes(), UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private File driverJar() {
-        try {
-            return new File(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException odd) {
-            throw new IllegalStateException("no jar holds " + type, odd);
         }
     }
 

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.arquillian;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/**
- * Payara Micro. The system property {@code payara.micro.jar} names its jar, {@code target/payara/payara-micro.jar} if it is absent.
- */
+/** Payara Micro, a jar. */
 final class PayaraMicro extends Product {
 
-    private static final String JAR_PROPERTY = "payara.micro.jar";
-    private static final String JAR = "target/payara/payara-micro.jar";
     private static final String COMMANDS = "payara/preboot.txt";
     private static final Pattern READY = Pattern.compile("Payara Micro .* ready in [0-9,.]+ ");
     /** Stands once for each archive in the summary that is printed before it is ready. */
@@ -22,13 +17,11 @@ final class PayaraMicro extends Product {
     @Override
     List<String> command(Launch launch, ServerDirectory directory, int port) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         // the first compiler alone boots in half the time
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + directory.temporary()));
         command.addAll(launch.jvmOptions());
-        command.addAll(List.of(
-                "-jar",
-                Path.of(System.getProperty(JAR_PROPERTY, JAR)).toAbsolutePath().toString()));
+        command.addAll(List.of("-jar", home().toString()));
         command.addAll(List.of("--port", String.valueOf(port), "--nocluster", "--disablephonehome"));
         command.addAll(List.of("--prebootcommandfile", directory.copy(COMMANDS).toString(), "--contextroot", "/"));
         for (WebArchive archive : launch.archives()) {

@@ -125,13 +125,13 @@ public final class Server implements AutoCloseable {
     private static Server launch(Launch launch) {
         ServerDirectory directory = ServerDirectory.create(launch.directory());
         int port = launch.port() == 0 ? freePort() : launch.port();
+        ProcessBuilder builder = new ProcessBuilder(launch.product().command(launch, directory, port))
+                .directory(directory.path().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.log().file().toFile());
+        builder.environment().putAll(launch.product().environment(directory));
         try {
-            Process process = new ProcessBuilder(launch.product().command(launch, directory, port))
-                    .directory(directory.path().toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(directory.log().file().toFile())
-                    .start();
-            return new Server(launch.product(), process, port, directory);
+            return new Server(launch.product(), builder.start(), port, directory);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -41,7 +41,12 @@ record ServerDirectory(Path path) {
 
     /** Copies a file out of this module's jar. */
     Path copy(String resource) {
-        Path file = path.resolve(Path.of(resource).getFileName());
+        return copy(resource, Path.of(resource).getFileName().toString());
+    }
+
+    /** Copies a file out of this module's jar into one of this name. */
+    Path copy(String resource, String name) {
+        Path file = fileIn(name);
         try (InputStream content = ServerDirectory.class.getClassLoader().getResourceAsStream(resource)) {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
             return file;
@@ -53,7 +58,17 @@ record ServerDirectory(Path path) {
     /** Writes a file. */
     Path write(String name, String text) {
         try {
-            return Files.writeString(path.resolve(name), text);
+            return Files.writeString(fileIn(name), text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path fileIn(String name) {
+        Path file = path.resolve(name);
+        try {
+            Files.createDirectories(file.getParent());
+            return file;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

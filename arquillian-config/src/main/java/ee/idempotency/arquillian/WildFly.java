@@ -16,12 +16,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * WildFly. Each directory of a server holds a base directory of its own, made from the one that WildFly brings: its configuration, its
- * transaction log and its broker's journal. A server that is started in the directory of another that was killed finds them. The system
- * property {@code wildfly.home} names where WildFly was unpacked; the Maven profile {@code wildfly-hibernate} sets it.
+ * transaction log and its broker's journal. A server that is started in the directory of another that was killed finds them.
  */
 public final class WildFly extends Product {
 
-    private static final String HOME_PROPERTY = "wildfly.home";
     private static final Pattern READY = Pattern.compile("WFLYSRV002[56]:");
     /** Stands for a failed deployment too, when it failed during the start. */
     private static final Pattern DEPLOYED = Pattern.compile("WFLYSRV0010: Deployed \"([^\"]+)\"");
@@ -79,7 +77,7 @@ public final class WildFly extends Product {
         }
         export(launch.archives(), directory);
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + directory.temporary()));
         OPEN_PACKAGES.forEach(name -> command.add("--add-opens=" + name + "=ALL-UNNAMED"));
         command.addAll(properties(home, base, port));
@@ -112,15 +110,6 @@ public final class WildFly extends Product {
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static Path home() {
-        String name = System.getProperty(HOME_PROPERTY);
-        if (name == null || !Files.isDirectory(Path.of(name))) {
-            throw new IllegalStateException(
-                    "System property %s must name the directory of WildFly, was %s".formatted(HOME_PROPERTY, name));
-        }
-        return Path.of(name).toAbsolutePath();
     }
 
     /** Port 0 is any free one; only the port of HTTP is known to the test. */

@@ -16,6 +16,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DatabaseTest {
@@ -68,13 +69,24 @@ class DatabaseTest {
                 .doesNotContain("jdbc:h2:mem:own");
     }
 
-    @Test
-    void bringsPostgreSqlDriverIntoArchive() {
+    @ParameterizedTest
+    @CsvSource({"POSTGRESQL, postgresql-", "MARIADB, mariadb-java-client-"})
+    void bringsDriverIntoArchive(TestDatabase product, String jar) {
         WebArchive archive = ShrinkWrap.create(WebArchive.class);
 
-        TestDatabase.POSTGRESQL.fresh().into(archive);
+        product.fresh().into(archive);
 
-        assertThat(archive.getContent().keySet()).asString().contains("/WEB-INF/lib/postgresql-", "/WEB-INF/web.xml");
+        assertThat(archive.getContent().keySet()).asString().contains("/WEB-INF/lib/" + jar, "/WEB-INF/web.xml");
+    }
+
+    @Test
+    void tellsServersHowFarTransactionsAreKeptApart() {
+        Database database = TestDatabase.H2.fresh();
+
+        String element = database.withIsolation(Isolation.SERIALIZABLE).dataSourceElement();
+
+        assertThat(element).contains("<isolation-level>TRANSACTION_SERIALIZABLE</isolation-level>");
+        assertThat(database.dataSourceElement()).contains("<isolation-level>TRANSACTION_READ_COMMITTED</");
     }
 
     private static Connection connectAsServer(Database database) throws SQLException {

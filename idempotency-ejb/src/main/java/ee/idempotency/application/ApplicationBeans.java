@@ -15,9 +15,12 @@ public final class ApplicationBeans {
 
     private ApplicationBeans() {}
 
-    /** The application's settings, or the defaults; more than one of the application's fail as ambiguous. */
+    /**
+     * The application's settings, or the defaults, and over them what MicroProfile Config says where the server has it; more than
+     * one of the application's fail as ambiguous.
+     */
     public static IdempotencySettings settings(Instance<IdempotencySettings> settings) {
-        return settings.isUnsatisfied() ? IdempotencySettings.defaults() : settings.get();
+        return ConfiguredSettings.over(settings.isUnsatisfied() ? IdempotencySettings.defaults() : settings.get());
     }
 
     /** The scope of a caller: what the application's resolver makes of it, or the caller's own. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.application;
 
+import ee.idempotency.IdempotencySettings;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -37,6 +38,16 @@ public final class HeardBeans {
     public <B> Optional<B> one(Class<B> type, BeanManager manager) {
         Set<Bean<? extends Object>> found = ofType(type);
         return found.isEmpty() ? Optional.empty() : Optional.of(reference(manager.resolve(found), type, manager));
+    }
+
+    /**
+     * The same as {@link ApplicationBeans#settings}, while the application is deployed.
+     *
+     * @throws jakarta.enterprise.inject.spi.DeploymentException when MicroProfile Config has an unknown property or a wrong value
+     */
+    public IdempotencySettings settings(BeanManager manager) {
+        return ConfiguredSettings.over(
+                one(IdempotencySettings.class, manager).orElseGet(IdempotencySettings::defaults));
     }
 
     /** All beans of this type. */

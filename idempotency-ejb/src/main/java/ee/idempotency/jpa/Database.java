@@ -67,14 +67,22 @@ enum Database {
         return switch (this) {
             case H2 ->
                 inPostgreSqlMode(entityManager)
-                        ? SkippingInsertion.onConflict(table, Bound.NONE)
-                        : SkippingInsertion.whereNotExists(table, "", Bound.NONE);
-            case POSTGRESQL -> SkippingInsertion.onConflict(table, Bound.QUERY_TIMEOUT);
-            case MARIADB -> SkippingInsertion.ignoring(table, Bound.SET_STATEMENT);
-            case MYSQL -> SkippingInsertion.ignoring(table, Bound.QUERY_TIMEOUT);
-            case SQLSERVER -> SkippingInsertion.holdingTheRange(table, Bound.QUERY_TIMEOUT);
-            case ORACLE -> SkippingInsertion.ignoringTheRow(table, Bound.QUERY_TIMEOUT);
-            case DB2 -> SkippingInsertion.whereNotExists(table, " FROM SYSIBM.SYSDUMMY1", Bound.QUERY_TIMEOUT);
+                        ? SkippingInsertion.onConflict(table).unbounded()
+                        : SkippingInsertion.whereNotExists(table, "").unbounded();
+            case POSTGRESQL -> SkippingInsertion.onConflict(table);
+            case MARIADB, MYSQL -> SkippingInsertion.ignoring(table);
+            case SQLSERVER -> SkippingInsertion.holdingTheRange(table);
+            case ORACLE -> SkippingInsertion.ignoringTheRow(table);
+            case DB2 -> SkippingInsertion.whereNotExists(table, " FROM SYSIBM.SYSDUMMY1");
+        };
+    }
+
+    /** How it reads a record that an insert has found. */
+    Reading reading(RecordTable table) {
+        return switch (this) {
+            case MARIADB -> Reading.locking(table, "LOCK IN SHARE MODE NOWAIT");
+            case MYSQL -> Reading.locking(table, "FOR SHARE NOWAIT");
+            default -> Reading.PLAIN;
         };
     }
 

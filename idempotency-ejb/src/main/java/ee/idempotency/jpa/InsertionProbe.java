@@ -82,18 +82,30 @@ final class InsertionProbe {
 
     private List<Found> candidates(Catalogue catalogue) {
         Optional<Database> database = Database.of(catalogue, entityManager);
-        return catalogue.tables(entityManager, Insertion.COLUMNS).stream()
-                .filter(table -> table.has(Insertion.COLUMNS))
+        return catalogue.tables(entityManager, RecordTable.COLUMNS).stream()
+                .filter(table -> table.has(RecordTable.COLUMNS))
                 .map(table -> database.map(known -> known.quoting(table)).orElse(table))
                 .map(table -> new Found(table, database))
                 .toList();
     }
 
     private Usage usage(Found found) {
-        Insertion insertion = found.database
-                .flatMap(database -> tried(() -> proved(database.insertion(found.table, entityManager))))
-                .orElse(Usage.GENERIC.insertion());
-        return new Usage(insertion, found.table);
+        return found.database
+                .flatMap(database -> tried(() -> proved(database, found.table)))
+                .orElseGet(() -> Usage.generic(found.table));
+    }
+
+    /** Tried twice: the insert finds the record that the entity wrote, and the read finds it too. */
+    private Usage proved(Database database, RecordTable table) {
+        Insertion insertion = database.insertion(table, entityManager);
+        Reading reading = database.reading(table);
+        writeThroughEntity();
+        if (insertion.insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH)) {
+            throw new StoreException(Reason.UNUSABLE, NOT_UNIQUE, null);
+        }
+        return reading.find(entityManager, attempt.identity())
+                .map(record -> new Usage(insertion, reading, table))
+                .orElseThrow(() -> new PersistenceException("the record is there, but can't be read"));
     }
 
     private boolean writeThroughEntity() {
@@ -113,14 +125,6 @@ final class InsertionProbe {
                 .setParameter(1, attempt.identity().id())
                 .getSingleResult();
         return ((Number) count).intValue() == 1;
-    }
-
-    private Insertion proved(Insertion insertion) {
-        writeThroughEntity();
-        if (insertion.insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH)) {
-            throw new StoreException(Reason.UNUSABLE, NOT_UNIQUE, null);
-        }
-        return insertion;
     }
 
     /** What a try comes to; empty when this database does not understand it. */

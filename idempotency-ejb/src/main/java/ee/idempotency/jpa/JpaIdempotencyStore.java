@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jpa;
 
-import ee.idempotency.Fingerprint;
 import ee.idempotency.RecordState;
 import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Attempt;
@@ -24,10 +23,6 @@ import java.util.function.Supplier;
  * the entity manager is (a container-managed one).
  */
 public final class JpaIdempotencyStore implements IdempotencyStore {
-
-    private static final String FIND = """
-            SELECT r.fingerprint, r.state, r.status, r.payload, r.expiresAt
-            FROM EeIdempotencyRecord r WHERE r.id = :id""";
 
     private static final String COMPLETE = """
             UPDATE EeIdempotencyRecord r
@@ -81,13 +76,7 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
 
     @Override
     public Optional<StoredRecord> find(Identity identity) {
-        return translating(() -> {
-            List<?> rows = query(FIND).setParameter("id", identity.id()).getResultList();
-            return rows.stream()
-                    .map(Object[].class::cast)
-                    .map(JpaIdempotencyStore::read)
-                    .findFirst();
-        });
+        return translating(() -> usage.reading().find(entityManager, identity));
     }
 
     @Override
@@ -136,13 +125,6 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
 
     private Query query(String jpql) {
         return entityManager.createQuery(jpql).setFlushMode(FlushModeType.COMMIT);
-    }
-
-    private static StoredRecord read(Object[] row) {
-        RecordState state = RecordState.valueOf((String) row[1]);
-        StoredResult result =
-                state == RecordState.STARTED ? null : new StoredResult(state, (Integer) row[2], (byte[]) row[3]);
-        return new StoredRecord(Fingerprint.parse((String) row[0]), result, Instant.ofEpochMilli((Long) row[4]));
     }
 
     private static <T> T translating(Supplier<T> statement) {

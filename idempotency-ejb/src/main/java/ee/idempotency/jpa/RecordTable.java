@@ -17,6 +17,19 @@ import java.util.stream.Collectors;
  */
 public record RecordTable(String schema, String name, Map<String, String> columns, String quotes) {
 
+    /** All that a record has. */
+    static final List<String> COLUMNS = List.of(
+            "id",
+            "operation",
+            "fingerprint",
+            "state",
+            "started_at",
+            "expires_at",
+            "completed_at",
+            "status",
+            "support_fields",
+            "payload");
+
     public RecordTable {
         columns = Map.copyOf(columns);
         if (quotes.length() != 2) {

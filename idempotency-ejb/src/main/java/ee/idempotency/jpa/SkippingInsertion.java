@@ -22,21 +22,25 @@ final class SkippingInsertion implements Insertion {
             + " CAST(?3 AS VARCHAR(255)), CAST(?4 AS VARCHAR(255)), CAST(?5 AS BIGINT), CAST(?6 AS BIGINT)";
 
     private final String statement;
-    private final Bound bound;
+    private final boolean bounded;
 
-    private SkippingInsertion(String statement, Bound bound) {
+    private SkippingInsertion(String statement) {
+        this(statement, true);
+    }
+
+    private SkippingInsertion(String statement, boolean bounded) {
         this.statement = statement;
-        this.bound = bound;
+        this.bounded = bounded;
     }
 
     /** {@code ON CONFLICT DO NOTHING}: PostgreSQL, and H2 in its PostgreSQL mode. */
-    static SkippingInsertion onConflict(RecordTable table, Bound bound) {
-        return new SkippingInsertion("INSERT " + into(table) + VALUES + " ON CONFLICT DO NOTHING", bound);
+    static SkippingInsertion onConflict(RecordTable table) {
+        return new SkippingInsertion("INSERT " + into(table) + VALUES + " ON CONFLICT DO NOTHING");
     }
 
     /** {@code INSERT IGNORE}: MariaDB, and after its manual, not run here, MySQL. */
-    static SkippingInsertion ignoring(RecordTable table, Bound bound) {
-        return new SkippingInsertion("INSERT IGNORE " + into(table) + VALUES, bound);
+    static SkippingInsertion ignoring(RecordTable table) {
+        return new SkippingInsertion("INSERT IGNORE " + into(table) + VALUES);
     }
 
     /**
@@ -45,39 +49,38 @@ final class SkippingInsertion implements Insertion {
      *
      * @param from where a row comes from, for a database that wants that said
      */
-    static SkippingInsertion whereNotExists(RecordTable table, String from, Bound bound) {
-        return new SkippingInsertion(
-                "INSERT " + into(table) + TYPED_VALUES + from + " WHERE NOT EXISTS (SELECT 1 FROM " + table.quoted()
-                        + " WHERE " + table.column("id") + " = CAST(?1 AS VARCHAR(255)))",
-                bound);
+    static SkippingInsertion whereNotExists(RecordTable table, String from) {
+        return new SkippingInsertion("INSERT " + into(table) + TYPED_VALUES + from + " WHERE NOT EXISTS (SELECT 1 FROM "
+                + table.quoted() + " WHERE " + table.column("id") + " = CAST(?1 AS VARCHAR(255)))");
     }
 
     /**
      * The same with the place of the record locked before it is looked at, so that of two at once the second one waits: SQL
      * Server, after its manual, not run here.
      */
-    static SkippingInsertion holdingTheRange(RecordTable table, Bound bound) {
+    static SkippingInsertion holdingTheRange(RecordTable table) {
         return new SkippingInsertion(
                 "INSERT " + into(table) + " SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM "
-                        + table.quoted() + " WITH (UPDLOCK, HOLDLOCK) WHERE " + table.column("id") + " = ?1)",
-                bound);
+                        + table.quoted() + " WITH (UPDLOCK, HOLDLOCK) WHERE " + table.column("id") + " = ?1)");
     }
 
     /** The hint that a row which violates the key is ignored: Oracle, after its manual, not run here. */
-    static SkippingInsertion ignoringTheRow(RecordTable table, Bound bound) {
-        return new SkippingInsertion(
-                "INSERT /*+ IGNORE_ROW_ON_DUPKEY_INDEX(" + table.quoted() + " (" + table.column("id") + ")) */ "
-                        + into(table) + VALUES,
-                bound);
+    static SkippingInsertion ignoringTheRow(RecordTable table) {
+        return new SkippingInsertion("INSERT /*+ IGNORE_ROW_ON_DUPKEY_INDEX(" + table.quoted() + " ("
+                + table.column("id") + ")) */ " + into(table) + VALUES);
     }
 
     private static String into(RecordTable table) {
         return "INTO " + table.quoted() + " (" + table.columns(COLUMNS) + ")";
     }
 
-    /** Its text for an operation that waits so long. */
-    String statement(Duration waitLimit) {
-        return bound.apply(statement, waitLimit);
+    /** Without the timeout that JDBC gives to a statement: for H2, which keeps it on the connection. */
+    SkippingInsertion unbounded() {
+        return new SkippingInsertion(statement, false);
+    }
+
+    String statement() {
+        return statement;
     }
 
     @Override
@@ -87,9 +90,8 @@ final class SkippingInsertion implements Insertion {
 
     @Override
     public boolean insert(EntityManager entityManager, Attempt attempt, Instant startedAt, Instant expiresAt) {
-        Duration waitLimit = attempt.operation().waitLimit();
         Query insert = entityManager
-                .createNativeQuery(statement(waitLimit))
+                .createNativeQuery(statement)
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, attempt.identity().id())
                 .setParameter(2, attempt.operation().name())
@@ -97,9 +99,17 @@ final class SkippingInsertion implements Insertion {
                 .setParameter(4, RecordState.STARTED.name())
                 .setParameter(5, startedAt.toEpochMilli())
                 .setParameter(6, expiresAt.toEpochMilli());
-        if (bound == Bound.QUERY_TIMEOUT) {
-            insert.setHint("jakarta.persistence.query.timeout", Bound.seconds(waitLimit) * 1000);
+        if (bounded) {
+            insert.setHint(
+                    "jakarta.persistence.query.timeout",
+                    millis(attempt.operation().waitLimit()));
         }
         return insert.executeUpdate() == 1;
+    }
+
+    /** At least the one second that JDBC can say. */
+    private static int millis(Duration waitLimit) {
+        long wholeSeconds = Math.max(1, waitLimit.plusMillis(999).toSeconds());
+        return (int) Math.min(Integer.MAX_VALUE, wholeSeconds * 1000);
     }
 }

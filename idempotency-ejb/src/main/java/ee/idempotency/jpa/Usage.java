@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
  * How a database is used.
  *
  * @param insertion how it inserts
+ * @param reading how it reads a record that stands there
  * @param table where the records stand, if that was found
  */
-record Usage(Insertion insertion, @Nullable RecordTable table) {
+record Usage(Insertion insertion, Reading reading, @Nullable RecordTable table) {
 
     /** What every database understands. */
-    static final Usage GENERIC = new Usage(new PersistingInsertion(), null);
+    static final Usage GENERIC = generic(null);
+
+    static Usage generic(@Nullable RecordTable table) {
+        return new Usage(new PersistingInsertion(), Reading.PLAIN, table);
+    }
 
     Optional<RecordTable> knownTable() {
         return Optional.ofNullable(table);

@@ -52,7 +52,7 @@ public class MethodExtension implements Extension {
     }
 
     void check(@Observes AfterDeploymentValidation event, BeanManager manager) {
-        settings = beans.one(IdempotencySettings.class, manager).orElseGet(IdempotencySettings::defaults);
+        settings = beans.settings(manager);
         formats = formats(manager);
         reader = new MethodReader(settings, formats);
         List<IllegalArgumentException> mistakes =

@@ -42,7 +42,20 @@ public final class IdempotentResponseFilter implements ContainerResponseFilter {
         if (exchange.get() instanceof Exchange.Replayed replayed) {
             answer.replay(replayed.replay(), replayed.key());
         } else if (exchange.get() instanceof Exchange.Running running) {
+            settleOrRelease(running, answer);
+        }
+    }
+
+    /** An answer that can't be read or written is no answer; its transaction must not be left to the server's clean-up. */
+    private void settleOrRelease(Exchange.Running running, Answer answer) throws IOException {
+        boolean settled = false;
+        try {
             settle(running, answer);
+            settled = true;
+        } finally {
+            if (!settled) {
+                release(running);
+            }
         }
     }
 
@@ -65,7 +78,7 @@ public final class IdempotentResponseFilter implements ContainerResponseFilter {
             }
         } catch (NotCommittedException e) {
             LOG.log(Level.ERROR, "The operation was not committed; the client is told so.", e);
-            answer.refuse(e.outcomeUnknown() ? Problem.OUTCOME_UNKNOWN : Problem.NOT_COMMITTED, running.key());
+            answer.refuse(Problem.of(e), running.key());
         }
     }
 
@@ -75,22 +88,8 @@ public final class IdempotentResponseFilter implements ContainerResponseFilter {
             ledger.release(granted);
             throw new NotCommittedException("the transaction was marked for rollback before the answer", false, null);
         }
-        StoredResponse stored = capture(granted, ledger, answer);
+        StoredResponse stored = answer.capture(providers);
         return completes ? ledger.complete(granted, stored.toResult()) : ledger.refuse(granted, stored.toResult());
-    }
-
-    private StoredResponse capture(Admission.Granted granted, IdempotencyLedger ledger, Answer answer)
-            throws IOException {
-        boolean captured = false;
-        try {
-            StoredResponse stored = answer.capture(providers);
-            captured = true;
-            return stored;
-        } finally {
-            if (!captured) {
-                ledger.release(granted);
-            }
-        }
     }
 
     private static void release(Exchange.Running running) {

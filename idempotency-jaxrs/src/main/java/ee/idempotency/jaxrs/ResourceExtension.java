@@ -52,8 +52,7 @@ public class ResourceExtension implements Extension {
     }
 
     void check(@Observes AfterDeploymentValidation event, BeanManager manager) {
-        IdempotencySettings settings =
-                beans.one(IdempotencySettings.class, manager).orElseGet(IdempotencySettings::defaults);
+        IdempotencySettings settings = beans.settings(manager);
         OperationReader reader = new OperationReader(settings);
         declaring.forEach(type -> check(type, reader, event));
         if (settings.reportUnprotected()) {

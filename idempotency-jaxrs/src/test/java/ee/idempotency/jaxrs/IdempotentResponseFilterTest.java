@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.Mockito.doThrow;
 
 import ee.idempotency.RecordState;
 import ee.idempotency.StoredResult;
@@ -212,6 +214,18 @@ class IdempotentResponseFilterTest {
                 .isThrownBy(() -> filterWith(Writers.none()).filter(request, response));
 
         assertThat(application.transactions.active()).isFalse();
+    }
+
+    @Test
+    void releasesWhereTheAnswerCannotBeRead() throws IOException {
+        admission.filter(request);
+        Responses.Response response = Responses.of(Response.ok("order", "text/plain"));
+        doThrow(new IllegalStateException("no status")).when(response).getStatus();
+
+        assertThatIllegalStateException().isThrownBy(() -> filter.filter(request, response));
+
+        assertThat(application.transactions.active()).isFalse();
+        assertThat(application.store.result()).isEmpty();
     }
 
     @Test

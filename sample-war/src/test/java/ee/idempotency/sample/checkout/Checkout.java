@@ -24,6 +24,8 @@ public final class Checkout {
             "select count(*) from information_schema.sessions where contains_uncommitted";
     private static final String UNCOMMITTED_IN_POSTGRESQL =
             "select count(*) from pg_stat_activity where datname = current_database() and backend_xid is not null";
+    private static final String UNCOMMITTED_IN_MARIADB =
+            "select count(*) from information_schema.innodb_trx where trx_rows_modified > 0";
 
     private final URI base;
     private final Database database;
@@ -90,16 +92,18 @@ public final class Checkout {
 
     /** How many transactions have written something and not ended. */
     long uncommitted() {
-        return number(isPostgreSql() ? UNCOMMITTED_IN_POSTGRESQL : UNCOMMITTED_IN_H2);
+        String product = database.toString().split(":", 3)[1];
+        return number(
+                switch (product) {
+                    case "postgresql" -> UNCOMMITTED_IN_POSTGRESQL;
+                    case "mariadb" -> UNCOMMITTED_IN_MARIADB;
+                    default -> UNCOMMITTED_IN_H2;
+                });
     }
 
     /** Returns when a request has inserted its rows, or is just about to. */
     void awaitUncommitted() {
         Awaitility.await().pollInterval(10, MILLISECONDS).until(() -> uncommitted() > 0);
-    }
-
-    private boolean isPostgreSql() {
-        return database.toString().startsWith("jdbc:postgresql:");
     }
 
     private long number(String query, Object... parameters) {

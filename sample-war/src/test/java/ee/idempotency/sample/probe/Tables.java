@@ -99,25 +99,28 @@ public final class Tables {
         if (!NAME.matcher(sql).find()) {
             return sql;
         }
-        boolean upper = spelled(connection, "idempotency_record").contains("IDEMPOTENCY_RECORD");
+        String quote = connection.getMetaData().getIdentifierQuoteString();
+        boolean upper = spelled(connection, "idempotency_record", quote).contains("IDEMPOTENCY_RECORD");
         StringBuilder resolved = new StringBuilder();
         var names = NAME.matcher(sql);
         while (names.find()) {
-            String table = spelled(connection, names.group(1));
-            String column = '"' + (upper ? names.group(1).toUpperCase(Locale.ROOT) : names.group(1)) + '"';
+            String table = spelled(connection, names.group(1), quote);
+            String column = quote + (upper ? names.group(1).toUpperCase(Locale.ROOT) : names.group(1)) + quote;
             names.appendReplacement(resolved, table.isEmpty() ? column : table);
         }
         return names.appendTail(resolved).toString();
     }
 
-    /** Empty when there is no such table. */
-    private static String spelled(Connection connection, String table) throws SQLException {
+    /** Empty when there is no such table. MariaDB lists the tables of all databases, and calls each a schema. */
+    private static String spelled(Connection connection, String table, String quote) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
                 select table_schema, table_name from information_schema.tables
-                where lower(table_name) = ? and lower(table_schema) not in ('information_schema', 'pg_catalog')""")) {
+                where lower(table_name) = ? and lower(table_schema) in ('public', 'probe', ?)
+                order by case lower(table_schema) when 'probe' then 1 else 0 end""")) {
             query.setString(1, table);
+            query.setString(2, connection.getCatalog());
             try (ResultSet rows = query.executeQuery()) {
-                return rows.next() ? '"' + rows.getString(1) + "\".\"" + rows.getString(2) + '"' : "";
+                return rows.next() ? quote + rows.getString(1) + quote + "." + quote + rows.getString(2) + quote : "";
             }
         }
     }

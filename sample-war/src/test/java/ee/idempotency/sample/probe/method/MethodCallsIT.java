@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One execution for each key, whoever begins the transaction. */
 class MethodCallsIT {
 
-    private static final Database DATABASE = TestDatabase.H2.fresh();
+    private static final Database DATABASE = TestDatabase.underTest();
     private static final ProbeServer SERVER = ProbeServer.start(ProbeWar.named("method")
             .with(ProbeApplication.class, Note.class, Counter.class, Orders.class, OrdersResource.class)
             .with(StatelessOrders.class, PlainOrders.class, TransactionalOrders.class)

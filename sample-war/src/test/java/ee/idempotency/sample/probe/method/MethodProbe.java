@@ -91,8 +91,8 @@ import ee.idempotency.sample.probe.options.Gate;
 /** The probes of this package and those below it, in one server for all of their tests. It ends with the JVM. */
 public final class MethodProbe {
 
-    private static final Database DATABASE = TestDatabase.H2.fresh();
-    private static final Database EVENT_DATABASE = TestDatabase.H2.fresh();
+    private static final Database DATABASE = TestDatabase.underTest();
+    private static final Database EVENT_DATABASE = TestDatabase.underTest();
 
     /** The test's own look at the rows. */
     public static final Tables TABLES = new Tables(DATABASE);

@@ -15,7 +15,7 @@ final class OptionsProbe {
     static final String SMALL = "small";
     static final String STRICT = "strict";
 
-    private static final Database DATABASE = TestDatabase.H2.fresh();
+    private static final Database DATABASE = TestDatabase.underTest();
 
     /** The test's own look at the rows. */
     static final Tables TABLES = new Tables(DATABASE);

@@ -36,7 +36,7 @@ class EscapingIT {
     }
 
     private static String refuse(ProbeWar probe) {
-        WebArchive archive = probe.withUnit().on(TestDatabase.H2.fresh());
+        WebArchive archive = probe.withUnit().on(TestDatabase.underTest());
         return Server.refuse(Launch.of(archive));
     }
 }

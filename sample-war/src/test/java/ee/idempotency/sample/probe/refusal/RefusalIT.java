@@ -22,7 +22,7 @@ class RefusalIT {
 
     @BeforeAll
     static void deploy() {
-        Database database = TestDatabase.H2.fresh();
+        Database database = TestDatabase.underTest();
         log = Server.refuse(Launch.of(
                 ProbeWar.named("broken")
                         .with(ProbeApplication.class, BrokenMethods.class, BrokenEjb.class, BeanManaged.class)

@@ -26,7 +26,7 @@ class ReportIT {
 
     @BeforeAll
     static void deploy() {
-        Database database = TestDatabase.H2.fresh();
+        Database database = TestDatabase.underTest();
         try (ProbeServer server = ProbeServer.start(
                 ProbeWar.ofNotes("reported")
                         .with(ScopedResource.class, EjbResource.class, PlainResource.class)

@@ -34,7 +34,7 @@ class RolesIT {
             </web-app>
             """;
 
-    private static final Database DATABASE = TestDatabase.H2.fresh();
+    private static final Database DATABASE = TestDatabase.underTest();
 
     private static ProbeServer server;
 

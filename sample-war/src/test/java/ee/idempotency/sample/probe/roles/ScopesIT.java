@@ -22,7 +22,7 @@ class ScopesIT {
     private static final String OWN_FILTER = "own_filter";
     private static final String TENANTS = "tenants";
 
-    private static final Database DATABASE = TestDatabase.H2.fresh();
+    private static final Database DATABASE = TestDatabase.underTest();
 
     private static ProbeServer server;
 

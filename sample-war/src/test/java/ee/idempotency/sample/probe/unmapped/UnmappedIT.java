@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A refusal of the method door that no resource catches is answered as the HTTP door answers it. */
 class UnmappedIT {
 
-    private static final Database DATABASE = TestDatabase.H2.fresh();
+    private static final Database DATABASE = TestDatabase.underTest();
     private static final ProbeServer SERVER = ProbeServer.start(ProbeWar.named("unmapped")
             .with(ProbeApplication.class, Note.class, Notes.class, Ledgers.class, BeanLedgers.class)
             .with(LedgersResource.class, Refusal.class, ExpiryMapper.class, AnyMapper.class)
@@ -65,7 +65,7 @@ class UnmappedIT {
         "UNAVAILABLE, 503, store-unavailable, true",
         "NOT_COMMITTED, 500, not-committed, true",
         "OUTCOME_UNKNOWN, 503, outcome-unknown, true",
-        "LOST, 500, not-committed, true",
+        "LOST, 503, undone, true",
         "NO_TRANSACTION, 500, failed, false"
     })
     void answersEachRefusalOfAnEjb(Refusal refusal, int status, String problem, boolean retryable) {

@@ -76,7 +76,7 @@ class WiringIT {
     }
 
     private static Database fresh(String probe) {
-        return probe.equals("two_sources") ? TestDatabase.POSTGRESQL.fresh() : TestDatabase.H2.fresh();
+        return probe.equals("two_sources") ? TestDatabase.POSTGRESQL.fresh() : TestDatabase.underTest();
     }
 
     /** The other source is an H2, so that a statement at the wrong one would be seen. */

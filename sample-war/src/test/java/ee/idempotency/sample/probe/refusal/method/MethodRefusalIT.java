@@ -23,7 +23,7 @@ class MethodRefusalIT {
 
     @BeforeAll
     static void deploy() {
-        Database database = TestDatabase.H2.fresh();
+        Database database = TestDatabase.underTest();
         log = Server.refuse(
                 Launch.of(
                         ProbeWar.named("right")
