@@ -7,7 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Does work in a transaction of its own that is rolled back; the container puts an active one aside meanwhile. */
+/** Does work in a transaction of its own; the container puts an active one aside meanwhile. */
 @ApplicationScoped
 @NullUnmarked
 public class Apart {
@@ -15,7 +15,7 @@ public class Apart {
     @Resource
     private TransactionSynchronizationRegistry registry;
 
-    /** Does the work; what it throws comes out. */
+    /** Does the work in one that is rolled back; what it throws comes out. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void rollingBack(Runnable work) {
         try {
@@ -23,5 +23,11 @@ public class Apart {
         } finally {
             registry.setRollbackOnly();
         }
+    }
+
+    /** Does the work in a transaction of its own that is committed. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void committing(Runnable work) {
+        work.run();
     }
 }

@@ -28,14 +28,18 @@ public class LedgerProducer {
     @Inject
     private Apart apart;
 
+    @Inject
+    private PromiseCheck check;
+
     @Produces
     @Singleton
     IdempotencyLedger ledger(
             @IdempotencyRecords EntityManager records, Instance<IdempotencySettings> settings, EventJournal journal) {
+        IdempotencySettings known = ApplicationBeans.settings(settings);
         return new IdempotencyLedger(
-                new JpaIdempotencyStore(records),
+                new CheckedStore(new JpaIdempotencyStore(records), check, known.deploymentCheck()),
                 new JtaTransactions(registry, apart),
-                ApplicationBeans.settings(settings),
+                known,
                 Clock.systemUTC(),
                 journal);
     }

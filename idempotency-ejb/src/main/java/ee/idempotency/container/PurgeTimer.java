@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.container;
 
+import ee.idempotency.DeploymentCheck;
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.application.ApplicationBeans;
 import ee.idempotency.engine.IdempotencyLedger;
+import ee.idempotency.spi.StoreException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -48,7 +51,7 @@ public class PurgeTimer implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         IdempotencySettings settings = ApplicationBeans.settings(applicationSettings);
-        prepare();
+        prepare(settings.deploymentCheck());
         long interval = settings.purgeInterval().toMillis();
         if (interval > 0) {
             schedule = executor.scheduleWithFixedDelay(
@@ -59,13 +62,19 @@ public class PurgeTimer implements ServletContextListener {
         }
     }
 
-    /** So that no attempt has to do it inside its caller's transaction. What fails here is told by the first attempt. */
-    private void prepare() {
+    private void prepare(DeploymentCheck check) {
         try {
             ledger.get().prepare();
         } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, "The store could not be prepared at the start; the first attempt tries again.", e);
+            if (check == DeploymentCheck.FAIL && isDefinite(e)) {
+                throw new DeploymentException(e.getCause().getMessage(), e);
+            }
+            LOG.log(Level.WARNING, "The store could not be prepared at the start; the first attempt tries again.", e);
         }
+    }
+
+    private static boolean isDefinite(RuntimeException failure) {
+        return failure.getCause() instanceof StoreException store && store.reason() == StoreException.Reason.UNUSABLE;
     }
 
     @Override

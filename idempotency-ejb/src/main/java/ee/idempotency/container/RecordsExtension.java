@@ -3,6 +3,7 @@ package ee.idempotency.container;
 
 import ee.idempotency.IdempotencyRecords;
 import ee.idempotency.StoreUnavailableException;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +35,7 @@ public class RecordsExtension implements Extension {
                     + " @PersistenceContext(unitName = \"...\") EntityManager records;";
 
     private final Set<UnitReference> references = new LinkedHashSet<>();
+    private final Set<SourceReference> sources = new LinkedHashSet<>();
     private boolean produced;
 
     void lookForProducer(@Observes @WithAnnotations(IdempotencyRecords.class) ProcessAnnotatedType<?> event) {
@@ -44,13 +47,43 @@ public class RecordsExtension implements Extension {
                 .anyMatch(RecordsExtension::producesRecords);
     }
 
-    void rememberReferences(@Observes @WithAnnotations(PersistenceContext.class) ProcessAnnotatedType<?> event) {
+    void rememberReferences(
+            @Observes @WithAnnotations({PersistenceContext.class, Resource.class}) ProcessAnnotatedType<?> event) {
         remember(event.getAnnotatedType().getJavaClass());
     }
 
     /** Takes the references of a class into account, be it a bean or not. */
     void remember(Class<?> type) {
         UnitReference.of(type).forEach(references::add);
+        SourceReference.of(type).forEach(sources::add);
+    }
+
+    /** The references to units, one for each unit. */
+    Stream<UnitReference> units() {
+        boolean oneUnit = names().size() <= 1;
+        return references.stream()
+                .collect(Collectors.toMap(
+                        reference -> oneUnit ? "" : reference.unit(), Function.identity(), (first, second) -> first))
+                .values()
+                .stream();
+    }
+
+    /** The references to data sources, one for each name. */
+    Stream<SourceReference> sources() {
+        return sources.stream()
+                .collect(Collectors.toMap(SourceReference::name, Function.identity(), (first, second) -> first))
+                .values()
+                .stream();
+    }
+
+    void addUnits(@Observes AfterTypeDiscovery event) {
+        references.stream()
+                .collect(Collectors.toMap(UnitReference::unit, Function.identity(), (first, second) -> first))
+                .forEach((unit, reference) -> event.addAnnotatedType(
+                                ReferencedUnit.class, ReferencedUnit.class.getName() + "#" + unit)
+                        .add(new ReferencedUnit.OfLiteral(unit))
+                        .filterFields(field -> field.getJavaMember().getType() == EntityManager.class)
+                        .forEach(field -> field.add(reference.toAnnotation())));
     }
 
     void addDefault(@Observes AfterTypeDiscovery event) {
@@ -69,10 +102,7 @@ public class RecordsExtension implements Extension {
 
     /** What is wrong when several units could hold the records and none is produced. */
     Optional<String> ambiguity() {
-        Set<String> units = references.stream()
-                .map(UnitReference::unit)
-                .filter(unit -> !unit.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> units = names();
         return produced || units.size() <= 1
                 ? Optional.empty()
                 : Optional.of("The application has several persistence units: " + units + ". " + PRODUCER);
@@ -91,6 +121,13 @@ public class RecordsExtension implements Extension {
                         "No class of the application has a persistence context that could hold the records. "
                                 + PRODUCER,
                         null));
+    }
+
+    private Set<String> names() {
+        return references.stream()
+                .map(UnitReference::unit)
+                .filter(unit -> !unit.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean producesRecords(Annotated member) {

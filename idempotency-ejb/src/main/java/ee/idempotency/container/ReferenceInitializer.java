@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.container;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.ServletContainerInitializer;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Shows the {@link RecordsExtension} the references of classes that are no beans, for instance resource classes without a scope:
  * no CDI extension sees them. Found by the server as a service.
  */
-@HandlesTypes(PersistenceContext.class)
+@HandlesTypes({PersistenceContext.class, Resource.class})
 public final class ReferenceInitializer implements ServletContainerInitializer {
 
     /** For the service loader. */

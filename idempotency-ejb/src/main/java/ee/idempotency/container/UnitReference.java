@@ -19,8 +19,9 @@ import javax.naming.NamingException;
  *
  * @param name where the server binds it (Jakarta EE Platform, section 5.2.5)
  * @param unit the unit's name; empty when it is the only one
+ * @param place the class and field that it stands at
  */
-record UnitReference(String name, String unit) {
+record UnitReference(String name, String unit, String place) {
 
     /** The references among the fields of a class, its superclasses' included, that join the transaction of their caller. */
     static Stream<UnitReference> of(Class<?> type) {
@@ -39,10 +40,8 @@ record UnitReference(String name, String unit) {
     }
 
     private static UnitReference of(Field field, PersistenceContext reference) {
-        String name = reference.name().isEmpty()
-                ? field.getDeclaringClass().getName() + "/" + field.getName()
-                : reference.name();
-        return new UnitReference(name.startsWith("java:") ? name : "java:comp/env/" + name, reference.unitName());
+        return new UnitReference(
+                EnvironmentName.of(field, reference.name()), reference.unitName(), EnvironmentName.place(field));
     }
 
     /** The entity manager; empty where the server binds no references of this kind of class. */

@@ -114,7 +114,10 @@ final class Judge {
             return Judgement.of(new Admission.InProgress());
         } catch (StoreException e) {
             transaction.rollback();
-            throw e.reason() == StoreException.Reason.UNAVAILABLE ? unavailable(e) : broken(e);
+            throw switch (e.reason()) {
+                case UNUSABLE, UNAVAILABLE -> unavailable(e);
+                case DUPLICATE, CONFLICT, TIMEOUT -> broken(e);
+            };
         }
     }
 
@@ -206,7 +209,7 @@ final class Judge {
             case TIMEOUT -> {
                 return Optional.of(Judgement.of(new Admission.InProgress()));
             }
-            case UNAVAILABLE -> throw unavailable(failure);
+            case UNUSABLE, UNAVAILABLE -> throw unavailable(failure);
         }
         return Optional.empty();
     }

@@ -57,9 +57,11 @@ final class Failures {
         if (state.startsWith("40") || CONFLICTS.contains(state)) {
             return Reason.CONFLICT;
         }
-        return state.startsWith("23")
-                ? Reason.DUPLICATE
-                : CODES.getOrDefault(state + " " + failure.getErrorCode(), Reason.UNAVAILABLE);
+        if (state.startsWith("23")) {
+            return Reason.DUPLICATE;
+        }
+        return CODES.getOrDefault(
+                state + " " + failure.getErrorCode(), state.startsWith("42") ? Reason.UNUSABLE : Reason.UNAVAILABLE);
     }
 
     /** The innermost one that has a state. */

@@ -101,7 +101,7 @@ final class InsertionProbe {
         Reading reading = database.reading(table);
         writeThroughEntity();
         if (insertion.insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH)) {
-            throw new StoreException(Reason.UNAVAILABLE, NOT_UNIQUE, null);
+            throw new StoreException(Reason.UNUSABLE, NOT_UNIQUE, null);
         }
         return reading.find(entityManager, attempt.identity())
                 .map(record -> new Usage(insertion, reading, table))
@@ -112,7 +112,7 @@ final class InsertionProbe {
         try {
             return new PersistingInsertion().insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH);
         } catch (IllegalArgumentException e) {
-            throw new PersistenceException(NOT_MAPPED, e);
+            throw new StoreException(Reason.UNUSABLE, NOT_MAPPED, e);
         } catch (PersistenceException e) {
             throw new PersistenceException(NO_TABLE, e);
         }

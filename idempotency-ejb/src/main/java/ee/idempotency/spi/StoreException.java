@@ -21,6 +21,9 @@ public final class StoreException extends IdempotencyException {
         /** The bound on the wait for another transaction is over: the key is in progress elsewhere. */
         TIMEOUT,
 
+        /** The application is not wired or its schema not made as the store needs it; only a change of them helps. */
+        UNUSABLE,
+
         /** Anything else: the store can't be used now. */
         UNAVAILABLE
     }

@@ -26,7 +26,7 @@ class FailuresTest {
         "57014, TIMEOUT",
         "HYT00, TIMEOUT",
         "HYT01, TIMEOUT",
-        "42P01, UNAVAILABLE",
+        "42P01, UNUSABLE",
         "08006, UNAVAILABLE",
         "25P02, UNAVAILABLE"
     })

@@ -136,7 +136,7 @@ class InsertionProbeTest {
                 .hasMessageContaining("<mapping-file>META-INF/idempotency-orm.xml</mapping-file>")
                 .asInstanceOf(type(StoreException.class))
                 .extracting(StoreException::reason)
-                .isEqualTo(Reason.UNAVAILABLE);
+                .isEqualTo(Reason.UNUSABLE);
     }
 
     @Test
@@ -148,7 +148,7 @@ class InsertionProbeTest {
                 .hasMessageContaining("the guide's page on the schema")
                 .asInstanceOf(type(StoreException.class))
                 .extracting(StoreException::reason)
-                .isEqualTo(Reason.UNAVAILABLE);
+                .isEqualTo(Reason.UNUSABLE);
     }
 
     @Test
@@ -161,7 +161,7 @@ class InsertionProbeTest {
                 .hasMessageContaining("Make the column id its primary key.")
                 .asInstanceOf(type(StoreException.class))
                 .extracting(StoreException::reason)
-                .isEqualTo(Reason.UNAVAILABLE);
+                .isEqualTo(Reason.UNUSABLE);
     }
 
     @Test

@@ -14,6 +14,7 @@ import ee.idempotency.sample.probe.app.Note;
 import ee.idempotency.sample.probe.app.Notes;
 import ee.idempotency.sample.probe.app.NotesResource;
 import ee.idempotency.sample.probe.app.ProbeApplication;
+import ee.idempotency.sample.probe.promise.WarnSettings;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -68,7 +69,10 @@ class WiringIT {
                         .with(ProbeApplication.class, UnreferencedResource.class, Note.class)
                         .withUnit()
                         .on(DATABASES.get("unreferenced")),
-                ProbeWar.ofNotes("unmapped").withUnit("notes", "").on(DATABASES.get("unmapped")));
+                ProbeWar.ofNotes("unmapped")
+                        .with(WarnSettings.class)
+                        .withUnit("notes", "")
+                        .on(DATABASES.get("unmapped")));
     }
 
     private static Database fresh(String probe) {
