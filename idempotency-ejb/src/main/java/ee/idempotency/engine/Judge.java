@@ -206,7 +206,7 @@ final class Judge {
             case TIMEOUT -> {
                 return Optional.of(Judgement.of(new Admission.InProgress()));
             }
-            case UNAVAILABLE -> throw unavailable(failure);
+            case MISCONFIGURED, UNAVAILABLE -> throw unavailable(failure);
         }
         return Optional.empty();
     }

@@ -21,6 +21,9 @@ public final class StoreException extends IdempotencyException {
         /** The bound on the wait for another transaction is over: the key is in progress elsewhere. */
         TIMEOUT,
 
+        /** The unit or the table is not as the store needs it: that stays so until somebody changes it. */
+        MISCONFIGURED,
+
         /** Anything else: the store can't be used now. */
         UNAVAILABLE
     }
