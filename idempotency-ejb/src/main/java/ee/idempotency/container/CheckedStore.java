@@ -44,7 +44,7 @@ final class CheckedStore implements IdempotencyStore {
             }
         }
         if (whenBroken == DeploymentCheck.FAIL && !broken.isEmpty()) {
-            throw new StoreException(StoreException.Reason.UNUSABLE, broken, null);
+            throw new StoreException(StoreException.Reason.MISCONFIGURED, broken, null);
         }
     }
 

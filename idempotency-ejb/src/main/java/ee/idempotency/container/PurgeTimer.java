@@ -74,7 +74,8 @@ public class PurgeTimer implements ServletContextListener {
     }
 
     private static boolean isDefinite(RuntimeException failure) {
-        return failure.getCause() instanceof StoreException store && store.reason() == StoreException.Reason.UNUSABLE;
+        return failure.getCause() instanceof StoreException store
+                && store.reason() == StoreException.Reason.MISCONFIGURED;
     }
 
     @Override

@@ -115,7 +115,7 @@ final class Judge {
         } catch (StoreException e) {
             transaction.rollback();
             throw switch (e.reason()) {
-                case UNUSABLE, UNAVAILABLE -> unavailable(e);
+                case MISCONFIGURED, UNAVAILABLE -> unavailable(e);
                 case DUPLICATE, CONFLICT, TIMEOUT -> broken(e);
             };
         }
@@ -209,7 +209,7 @@ final class Judge {
             case TIMEOUT -> {
                 return Optional.of(Judgement.of(new Admission.InProgress()));
             }
-            case UNUSABLE, UNAVAILABLE -> throw unavailable(failure);
+            case MISCONFIGURED, UNAVAILABLE -> throw unavailable(failure);
         }
         return Optional.empty();
     }

@@ -30,10 +30,15 @@ enum Catalogue {
         this.names = names;
     }
 
-    /** The tables that have any of these columns, whatever they are called and wherever they stand. */
-    List<RecordTable> tables(EntityManager entityManager, List<String> columns) {
+    /**
+     * The tables that have any of these columns, whatever they are called.
+     *
+     * @param where a condition on the place where they stand, or nothing
+     */
+    List<RecordTable> tables(EntityManager entityManager, List<String> columns, String where) {
         Map<Place, Map<String, String>> found = new LinkedHashMap<>();
-        for (Object each : entityManager.createNativeQuery(query(columns)).getResultList()) {
+        for (Object each :
+                entityManager.createNativeQuery(query(columns) + where).getResultList()) {
             Object[] row = (Object[]) each;
             found.computeIfAbsent(new Place((String) row[0], (String) row[1]), place -> new LinkedHashMap<>())
                     .put(RecordTable.key((String) row[2]), (String) row[2]);

@@ -61,7 +61,8 @@ final class Failures {
             return Reason.DUPLICATE;
         }
         return CODES.getOrDefault(
-                state + " " + failure.getErrorCode(), state.startsWith("42") ? Reason.UNUSABLE : Reason.UNAVAILABLE);
+                state + " " + failure.getErrorCode(),
+                state.startsWith("42") ? Reason.MISCONFIGURED : Reason.UNAVAILABLE);
     }
 
     /** The innermost one that has a state. */

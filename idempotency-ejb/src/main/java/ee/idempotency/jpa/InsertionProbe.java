@@ -7,8 +7,6 @@ import ee.idempotency.Key;
 import ee.idempotency.Scope;
 import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.Operation;
-import ee.idempotency.spi.StoreException;
-import ee.idempotency.spi.StoreException.Reason;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger.Level;
@@ -31,15 +29,14 @@ final class InsertionProbe {
 
     private static final System.Logger LOG = System.getLogger(InsertionProbe.class.getName());
 
-    private static final String NOT_MAPPED = "The persistence unit does not know the idempotency record. Add"
-            + " <mapping-file>META-INF/idempotency-orm.xml</mapping-file> to it in persistence.xml.";
-
-    private static final String NO_TABLE =
-            "The table idempotency_record can't be written. Let the persistence unit create it,"
-                    + " or create it as the guide's page on the schema says.";
-
-    private static final String NOT_UNIQUE =
-            "The table idempotency_record takes the same id twice. Make the column id its primary key.";
+    /** Whether the column is a key, by the standard's catalogue. */
+    private static final String UNIQUE = """
+            SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS c
+            JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE k
+            ON k.CONSTRAINT_SCHEMA = c.CONSTRAINT_SCHEMA AND k.CONSTRAINT_NAME = c.CONSTRAINT_NAME
+            AND k.TABLE_NAME = c.TABLE_NAME
+            WHERE c.CONSTRAINT_TYPE IN ('PRIMARY KEY', 'UNIQUE')
+            AND k.TABLE_SCHEMA = ?1 AND k.TABLE_NAME = ?2 AND k.COLUMN_NAME = ?3""";
 
     private final EntityManager entityManager;
     private final Consumer<Runnable> apart;
@@ -61,61 +58,104 @@ final class InsertionProbe {
      */
     static Usage probe(EntityManager entityManager, Consumer<Runnable> apart) {
         InsertionProbe probe = new InsertionProbe(entityManager, apart);
-        probe.inTransaction(probe::writeThroughEntity);
+        probe.write();
         return Stream.of(Catalogue.values())
                 .map(probe::find)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(probe::usage)
-                .orElse(Usage.GENERIC);
+                .orElseGet(() -> probe.generic(Optional.empty()));
+    }
+
+    private void write() {
+        try {
+            inTransaction(this::writeThroughEntity);
+        } catch (IllegalArgumentException e) {
+            throw SchemaFinding.notMapped(e);
+        } catch (PersistenceException e) {
+            throw SchemaFinding.notWritten(e, candidates());
+        }
     }
 
     /** The table that holds the probe, and the database as far as it is known. */
-    private record Found(RecordTable table, Optional<Database> database) {}
+    record Found(RecordTable table, Optional<Database> database) {}
 
     private Optional<Found> find(Catalogue catalogue) {
-        return tried(() -> candidates(catalogue)).stream()
-                .flatMap(List::stream)
+        return candidates(catalogue)
+                .filter(found -> found.table.has(RecordTable.COLUMNS))
                 .filter(found -> tried(() -> holdsTheProbe(found.table)).orElse(false))
                 .findFirst();
     }
 
-    private List<Found> candidates(Catalogue catalogue) {
-        Optional<Database> database = Database.of(catalogue, entityManager);
-        return catalogue.tables(entityManager, RecordTable.COLUMNS).stream()
-                .filter(table -> table.has(RecordTable.COLUMNS))
+    private Stream<Found> candidates() {
+        return Stream.of(Catalogue.values()).flatMap(this::candidates);
+    }
+
+    private Stream<Found> candidates(Catalogue catalogue) {
+        return tried(() -> Database.of(catalogue, entityManager)).stream()
+                .flatMap(database -> places(database).flatMap(place -> candidates(catalogue, database, place)));
+    }
+
+    private static Stream<String> places(Optional<Database> database) {
+        return database.map(Database::places).orElseGet(() -> Stream.of(""));
+    }
+
+    private Stream<Found> candidates(Catalogue catalogue, Optional<Database> database, String place) {
+        return tried(() -> catalogue.tables(entityManager, RecordTable.COLUMNS, place)).stream()
+                .flatMap(List::stream)
                 .map(table -> database.map(known -> known.quoting(table)).orElse(table))
-                .map(table -> new Found(table, database))
-                .toList();
+                .map(table -> new Found(table, database));
     }
 
     private Usage usage(Found found) {
         return found.database
-                .flatMap(database -> tried(() -> proved(database, found.table)))
-                .orElseGet(() -> Usage.generic(found.table));
+                .flatMap(database -> tried(() -> proved(database, found)))
+                .orElseGet(() -> generic(Optional.of(found)));
     }
 
     /** Tried twice: the insert finds the record that the entity wrote, and the read finds it too. */
-    private Usage proved(Database database, RecordTable table) {
-        Insertion insertion = database.insertion(table, entityManager);
-        Reading reading = database.reading(table);
+    private Usage proved(Database database, Found found) {
+        SkippingInsertion insertion = database.insertion(found.table, entityManager);
+        Reading reading = database.reading(found.table);
         writeThroughEntity();
         if (insertion.insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH)) {
-            throw new StoreException(Reason.UNUSABLE, NOT_UNIQUE, null);
+            throw SchemaFinding.notUnique(Optional.of(found));
+        }
+        if (insertion.looksFirst() && !constrained(found.table)) {
+            throw new PersistenceException("this insert does not tell whether the table takes the same id twice");
         }
         return reading.find(entityManager, attempt.identity())
-                .map(record -> new Usage(insertion, reading, table))
+                .map(record -> new Usage(insertion, reading, found.table))
                 .orElseThrow(() -> new PersistenceException("the record is there, but can't be read"));
     }
 
-    private boolean writeThroughEntity() {
-        try {
-            return new PersistingInsertion().insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH);
-        } catch (IllegalArgumentException e) {
-            throw new StoreException(Reason.UNUSABLE, NOT_MAPPED, e);
-        } catch (PersistenceException e) {
-            throw new PersistenceException(NO_TABLE, e);
+    /** The constraint may be deferred until commit, so that the catalogue alone tells of it. */
+    private Usage generic(Optional<Found> found) {
+        Optional<RecordTable> table = found.map(Found::table);
+        boolean unique = table.flatMap(known -> tried(() -> constrained(known))).orElse(false);
+        if (!unique && tried(this::writeTwice).isPresent()) {
+            throw SchemaFinding.notUnique(found);
         }
+        return Usage.generic(table.orElse(null));
+    }
+
+    private boolean writeTwice() {
+        writeThroughEntity();
+        return writeThroughEntity();
+    }
+
+    private boolean constrained(RecordTable table) {
+        Object count = entityManager
+                .createNativeQuery(UNIQUE)
+                .setParameter(1, table.schema())
+                .setParameter(2, table.name())
+                .setParameter(3, table.columns().get("id"))
+                .getSingleResult();
+        return ((Number) count).intValue() > 0;
+    }
+
+    private boolean writeThroughEntity() {
+        return new PersistingInsertion().insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH);
     }
 
     private boolean holdsTheProbe(RecordTable table) {

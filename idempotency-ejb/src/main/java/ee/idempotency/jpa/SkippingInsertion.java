@@ -66,17 +66,26 @@ final class SkippingInsertion implements Insertion {
 
     /** The hint that a row which violates the key is ignored: Oracle, after its manual, not run here. */
     static SkippingInsertion ignoringTheRow(RecordTable table) {
-        return new SkippingInsertion("INSERT /*+ IGNORE_ROW_ON_DUPKEY_INDEX(" + table.quoted() + " ("
-                + table.column("id") + ")) */ " + into(table) + VALUES);
+        return new SkippingInsertion("INSERT /*+ IGNORE_ROW_ON_DUPKEY_INDEX(t (" + table.column("id") + ")) */ INTO "
+                + table.quoted() + " t" + columns(table) + VALUES);
     }
 
     private static String into(RecordTable table) {
-        return "INTO " + table.quoted() + " (" + table.columns(COLUMNS) + ")";
+        return "INTO " + table.quoted() + columns(table);
+    }
+
+    private static String columns(RecordTable table) {
+        return " (" + table.columns(COLUMNS) + ")";
     }
 
     /** Without the timeout that JDBC gives to a statement: for H2, which keeps it on the connection. */
     SkippingInsertion unbounded() {
         return new SkippingInsertion(statement, false);
+    }
+
+    /** Whether it finds no record twice even where the table would take one, so that its trying proves nothing. */
+    boolean looksFirst() {
+        return statement.contains("NOT EXISTS");
     }
 
     String statement() {

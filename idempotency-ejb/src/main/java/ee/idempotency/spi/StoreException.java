@@ -21,8 +21,8 @@ public final class StoreException extends IdempotencyException {
         /** The bound on the wait for another transaction is over: the key is in progress elsewhere. */
         TIMEOUT,
 
-        /** The application is not wired or its schema not made as the store needs it; only a change of them helps. */
-        UNUSABLE,
+        /** The wiring, the unit or the table is not as the store needs it: that stays so until somebody changes it. */
+        MISCONFIGURED,
 
         /** Anything else: the store can't be used now. */
         UNAVAILABLE

@@ -9,6 +9,7 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.QueryTimeoutException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class FailuresTest {
         "57014, TIMEOUT",
         "HYT00, TIMEOUT",
         "HYT01, TIMEOUT",
-        "42P01, UNUSABLE",
+        "42P01, MISCONFIGURED",
         "08006, UNAVAILABLE",
         "25P02, UNAVAILABLE"
     })
@@ -35,6 +36,37 @@ class FailuresTest {
                 new PersistenceException(new IllegalStateException(new SQLException("refused", state)));
 
         assertThat(Failures.of(failure).reason()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HY000, 1205, TIMEOUT",
+        "HY000, 3572, TIMEOUT",
+        "HY000, 1020, CONFLICT",
+        "61000, 60, CONFLICT",
+        "72000, 8177, CONFLICT",
+        "61000, 54, TIMEOUT",
+        "HY000, 1364, UNAVAILABLE",
+        "70100, 1969, TIMEOUT"
+    })
+    void readsTheVendorsCodeWhereTheStateSaysNothing(String state, int code, Reason reason) {
+        RuntimeException failure = new PersistenceException(new SQLException("refused", state, code));
+
+        assertThat(Failures.of(failure).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void believesTheDriverThatATimeoutIsOne() {
+        assertThat(Failures.of(new PersistenceException(new SQLTimeoutException("over", "HY008")))
+                        .reason())
+                .isEqualTo(Reason.TIMEOUT);
+    }
+
+    @Test
+    void leavesAReasonAsItIs() {
+        StoreException failure = new StoreException(Reason.MISCONFIGURED, "no table", null);
+
+        assertThat(Failures.of(failure)).isSameAs(failure);
     }
 
     @Test

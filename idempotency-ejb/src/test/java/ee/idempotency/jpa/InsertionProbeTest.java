@@ -4,14 +4,10 @@ package ee.idempotency.jpa;
 import static ee.idempotency.jpa.StoreBench.EXPIRY;
 import static ee.idempotency.jpa.StoreBench.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import ee.idempotency.fixture.Attempts;
 import ee.idempotency.fixture.TestDatabase;
 import ee.idempotency.spi.Attempt;
-import ee.idempotency.spi.StoreException;
-import ee.idempotency.spi.StoreException.Reason;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,42 +122,6 @@ class InsertionProbeTest {
 
         assertThat(H2.number("SELECT COUNT(*) FROM idempotency_record WHERE id LIKE 'probe%'"))
                 .isZero();
-    }
-
-    @Test
-    void namesTheMappingFileWhenTheUnitDoesNotKnowTheRecord() {
-        StoreBench bench = new StoreBench(H2.unit("unmapped"));
-
-        assertThatThrownBy(bench::prepared)
-                .hasMessageContaining("<mapping-file>META-INF/idempotency-orm.xml</mapping-file>")
-                .asInstanceOf(type(StoreException.class))
-                .extracting(StoreException::reason)
-                .isEqualTo(Reason.UNUSABLE);
-    }
-
-    @Test
-    void namesTheTableWhenItIsNotThere() {
-        StoreBench bench = new StoreBench(TestDatabase.h2().unitWithoutTables("records"));
-
-        assertThatThrownBy(bench::prepared)
-                .hasMessageContaining("The table idempotency_record can't be written")
-                .hasMessageContaining("the guide's page on the schema")
-                .asInstanceOf(type(StoreException.class))
-                .extracting(StoreException::reason)
-                .isEqualTo(Reason.UNUSABLE);
-    }
-
-    @Test
-    void refusesATableThatTakesTheSameIdTwice() {
-        TestDatabase database = TestDatabase.postgreSql();
-        StoreBench bench = new StoreBench(database.unit("records")).prepared();
-        database.execute("ALTER TABLE idempotency_record DROP CONSTRAINT idempotency_record_pkey");
-
-        assertThatThrownBy(bench::prepared)
-                .hasMessageContaining("Make the column id its primary key.")
-                .asInstanceOf(type(StoreException.class))
-                .extracting(StoreException::reason)
-                .isEqualTo(Reason.UNUSABLE);
     }
 
     @Test

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The statements for databases that are not run here, by their text. */
+class DatabaseTest {
+
+    private static final RecordTable TABLE = new RecordTable(
+            "app",
+            "record",
+            RecordTable.COLUMNS.stream().collect(Collectors.toMap(name -> name, name -> name)),
+            "\"\"");
+
+    @Test
+    void ignoresADuplicateOnMySql() {
+        RecordTable table = Database.MYSQL.quoting(TABLE);
+
+        assertThat(SkippingInsertion.ignoring(table).statement())
+                .isEqualTo("INSERT IGNORE INTO `app`.`record` (`id`, `operation`, `fingerprint`, `state`, `started_at`,"
+                        + " `expires_at`) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        assertThat(Database.MYSQL.reading(table).statement())
+                .isEqualTo("SELECT `fingerprint`, `state`, `status`, `payload`, `expires_at` FROM `app`.`record`"
+                        + " WHERE `id` = ?1 FOR SHARE NOWAIT");
+    }
+
+    @Test
+    void hintsThatOracleIgnoresADuplicate() {
+        assertThat(SkippingInsertion.ignoringTheRow(Database.ORACLE.quoting(TABLE))
+                        .statement())
+                .isEqualTo("INSERT /*+ IGNORE_ROW_ON_DUPKEY_INDEX(t (\"id\")) */ INTO \"app\".\"record\" t (\"id\","
+                        + " \"operation\", \"fingerprint\", \"state\", \"started_at\", \"expires_at\")"
+                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    }
+
+    @Test
+    void holdsTheRangeOnSqlServer() {
+        assertThat(SkippingInsertion.holdingTheRange(Database.SQLSERVER.quoting(TABLE))
+                        .statement())
+                .isEqualTo("INSERT INTO [app].[record] ([id], [operation], [fingerprint], [state], [started_at],"
+                        + " [expires_at]) SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM"
+                        + " [app].[record] WITH (UPDLOCK, HOLDLOCK) WHERE [id] = ?1)");
+    }
+
+    @Test
+    void selectsFromDb2sOneRow() {
+        SkippingInsertion insertion = SkippingInsertion.whereNotExists(TABLE, " FROM SYSIBM.SYSDUMMY1");
+
+        assertThat(insertion.statement())
+                .contains("CAST(?6 AS BIGINT) FROM SYSIBM.SYSDUMMY1 WHERE NOT EXISTS (SELECT 1 FROM \"app\".\"record\"")
+                .endsWith("WHERE \"id\" = CAST(?1 AS VARCHAR(255)))");
+        assertThat(insertion.looksFirst()).isTrue();
+    }
+
+    @Test
+    void asksEachCatalogueByItsNames() {
+        assertThat(Catalogue.ORACLE.query(List.of("id", "state")))
+                .isEqualTo("SELECT OWNER, TABLE_NAME, COLUMN_NAME FROM ALL_TAB_COLUMNS"
+                        + " WHERE LOWER(COLUMN_NAME) IN ('id', 'state')");
+        assertThat(Catalogue.DB2.query(List.of("id")))
+                .isEqualTo("SELECT TABSCHEMA, TABNAME, COLNAME FROM SYSCAT.COLUMNS WHERE LOWER(COLNAME) IN ('id')");
+    }
+
+    @Test
+    void readsPlainlyWhereNoSnapshotHidesARecord() {
+        assertThat(Map.of(
+                        Database.ORACLE,
+                        Database.ORACLE.reading(TABLE),
+                        Database.POSTGRESQL,
+                        Database.POSTGRESQL.reading(TABLE)))
+                .containsValues(Reading.PLAIN)
+                .hasSize(2);
+    }
+}
