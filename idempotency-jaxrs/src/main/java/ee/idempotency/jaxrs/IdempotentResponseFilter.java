@@ -65,7 +65,7 @@ public final class IdempotentResponseFilter implements ContainerResponseFilter {
             }
         } catch (NotCommittedException e) {
             LOG.log(Level.ERROR, "The operation was not committed; the client is told so.", e);
-            answer.refuse(e.outcomeUnknown() ? Problem.OUTCOME_UNKNOWN : Problem.NOT_COMMITTED, running.key());
+            answer.refuse(Problem.of(e), running.key());
         }
     }
 

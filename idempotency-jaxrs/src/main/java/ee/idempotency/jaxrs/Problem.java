@@ -3,6 +3,7 @@ package ee.idempotency.jaxrs;
 
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.Key;
+import ee.idempotency.NotCommittedException;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
@@ -80,6 +81,14 @@ record Problem(String name, int status, String title, String detail, boolean ret
             "Nothing was done. The request may be sent again with the same key.",
             true);
 
+    static final Problem UNDONE = new Problem(
+            "undone",
+            503,
+            "The operation was undone by the database",
+            "Nothing was done: another transaction, or a lost connection, came in between. Send the request again, with the"
+                    + " same key, after Retry-After.",
+            true);
+
     static final Problem OUTCOME_UNKNOWN = new Problem(
             "outcome-unknown",
             503,
@@ -96,6 +105,14 @@ record Problem(String name, int status, String title, String detail, boolean ret
             "The reason stands in the server's log. Find out whether the operation was done before sending it with a new"
                     + " key.",
             false);
+
+    /** Tells what became of an operation that did not commit. */
+    static Problem of(NotCommittedException failure) {
+        if (failure.outcomeUnknown()) {
+            return OUTCOME_UNKNOWN;
+        }
+        return TransientFailure.isBehind(failure) ? UNDONE : NOT_COMMITTED;
+    }
 
     static Problem malformed(String detail) {
         return new Problem("key-malformed", 400, "Idempotency-Key is malformed", detail, false);

@@ -12,10 +12,13 @@ import ee.idempotency.NotCommittedException;
 import ee.idempotency.RetryInNewTransactionException;
 import ee.idempotency.StoreUnavailableException;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Providers;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what a protected business method refused and no resource caught, as the HTTP door answers the same. Thread-safe. */
@@ -35,12 +38,28 @@ final class RefusalMapper implements ExceptionMapper<IdempotencyException> {
             MismatchException.class, Problem.MISMATCH,
             ExpiredKeyException.class, Problem.EXPIRED,
             StoreUnavailableException.class, Problem.UNAVAILABLE,
-            RetryInNewTransactionException.class, Problem.NOT_COMMITTED);
+            RetryInNewTransactionException.class, Problem.UNDONE,
+            UndoneException.class, Problem.UNDONE);
+
+    @Context
+    private @Nullable Providers providers;
 
     private @Nullable IdempotencySettings settings;
 
     @Override
     public Response toResponse(IdempotencyException refusal) {
+        return refusal instanceof UndoneException undone
+                ? ofTheApplication(undone).orElseGet(() -> ofTheLibrary(undone))
+                : ofTheLibrary(refusal);
+    }
+
+    /** A mapper for what the business code threw goes before, as if the library were not there. */
+    private Optional<Response> ofTheApplication(UndoneException undone) {
+        return Optional.ofNullable(providers)
+                .flatMap(known -> new ApplicationMappers(known).toResponse(undone.failure()));
+    }
+
+    private Response ofTheLibrary(IdempotencyException refusal) {
         Problem problem = problem(refusal);
         LOG.log(
                 problem.status() < SERVER_ERROR ? Level.DEBUG : Level.ERROR,
@@ -57,7 +76,7 @@ final class RefusalMapper implements ExceptionMapper<IdempotencyException> {
             return Problem.malformed(String.valueOf(malformed.getMessage()));
         }
         if (refusal instanceof NotCommittedException broken) {
-            return broken.outcomeUnknown() ? Problem.OUTCOME_UNKNOWN : Problem.NOT_COMMITTED;
+            return Problem.of(broken);
         }
         return PROBLEMS.getOrDefault(refusal.getClass(), Problem.FAILED);
     }

@@ -63,6 +63,7 @@ class ArchitectureTest {
                         "RefusalFeature",
                         "IdempotentResponseFilter",
                         "CleanupFilter",
+                        "UndoneInterceptor",
                         "ResourceExtension");
     }
 

@@ -110,6 +110,7 @@ class ProblemTest {
                 Problem.EXPIRED,
                 Problem.UNAVAILABLE,
                 Problem.NOT_COMMITTED,
+                Problem.UNDONE,
                 Problem.OUTCOME_UNKNOWN,
                 Problem.FAILED);
     }

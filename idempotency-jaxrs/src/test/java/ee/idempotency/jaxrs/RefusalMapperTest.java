@@ -19,6 +19,7 @@ import ee.idempotency.RetryInNewTransactionException;
 import ee.idempotency.StoreUnavailableException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -84,7 +85,9 @@ class RefusalMapperTest {
                 Arguments.of(new StoreUnavailableException("m", null), Problem.UNAVAILABLE),
                 Arguments.of(new NotCommittedException("m", false, null), Problem.NOT_COMMITTED),
                 Arguments.of(new NotCommittedException("m", true, null), Problem.OUTCOME_UNKNOWN),
-                Arguments.of(new RetryInNewTransactionException("m", null), Problem.NOT_COMMITTED),
+                Arguments.of(new NotCommittedException("m", false, new SQLException("m", "40001")), Problem.UNDONE),
+                Arguments.of(new RetryInNewTransactionException("m", null), Problem.UNDONE),
+                Arguments.of(new UndoneException(new SQLException("m", "40001")), Problem.UNDONE),
                 Arguments.of(new NoTransactionException("m", null), Problem.FAILED),
                 Arguments.of(new ReplayedFailureException("shop.Gone", "m"), Problem.FAILED),
                 Arguments.of(new ResultNotStoredException("m"), Problem.FAILED),

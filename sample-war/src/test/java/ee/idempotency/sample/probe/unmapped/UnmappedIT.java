@@ -65,7 +65,7 @@ class UnmappedIT {
         "UNAVAILABLE, 503, store-unavailable, true",
         "NOT_COMMITTED, 500, not-committed, true",
         "OUTCOME_UNKNOWN, 503, outcome-unknown, true",
-        "LOST, 500, not-committed, true",
+        "LOST, 503, undone, true",
         "NO_TRANSACTION, 500, failed, false"
     })
     void answersEachRefusalOfAnEjb(Refusal refusal, int status, String problem, boolean retryable) {
