@@ -17,8 +17,11 @@ final class PostgreSqlServer {
     private PostgreSqlServer() {}
 
     static Database freshDatabase() {
+        return freshDatabase(Running.SERVER);
+    }
+
+    static Database freshDatabase(EmbeddedPostgres server) {
         String name = TestDatabase.uniqueName();
-        EmbeddedPostgres server = Running.SERVER;
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
@@ -32,15 +35,17 @@ final class PostgreSqlServer {
         return new Database(PGSimpleDataSource.class, url, USER, dataSource);
     }
 
+    static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on");
+    }
+
     private static final class Running {
 
         static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("synchronous_commit", "on")
-                        .start();
+                return builder().start();
             } catch (IOException failed) {
                 throw new UncheckedIOException("PostgreSQL did not start", failed);
             }
