@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public record Answer(int status, Map<String, List<String>> headers, String body) {
 
-    private static final Set<String> OF_ITS_OWN = Set.of("date", "set-cookie", "idempotent-replayed");
+    private static final Set<String> OF_ITS_OWN = Set.of("date", "connection", "set-cookie", "idempotent-replayed");
     private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
 
     static Answer of(HttpResponse<byte[]> response) {

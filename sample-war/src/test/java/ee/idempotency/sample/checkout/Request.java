@@ -29,7 +29,7 @@ public record Request(String method, String path, String body, List<String> head
     }
 
     /** A POST with a fresh key. */
-    static Request post(String path, String body) {
+    public static Request post(String path, String body) {
         return of("POST", path, body);
     }
 
@@ -99,7 +99,7 @@ public record Request(String method, String path, String body, List<String> head
     }
 
     /** Sends it and does not wait. */
-    CompletableFuture<Answer> start(Http client) {
+    public CompletableFuture<Answer> start(Http client) {
         return client.postAsync(path, body, headers.toArray(String[]::new)).thenApply(Answer::of);
     }
 }
