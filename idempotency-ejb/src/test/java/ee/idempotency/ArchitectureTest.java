@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import ee.idempotency.jpa.IdempotencyRecord;
 import ee.idempotency.jpa.JpaIdempotencyStore;
+import ee.idempotency.jpa.RecordTable;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -103,11 +104,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void theStoreShowsItselfAndItsEntityOnly() {
+    void theStoreShowsItselfAndWhereItsRecordsStandOnly() {
         classes()
                 .that()
                 .resideInAPackage(JPA)
-                .and(not(belongToAnyOf(JpaIdempotencyStore.class, IdempotencyRecord.class)))
+                .and(not(belongToAnyOf(JpaIdempotencyStore.class, IdempotencyRecord.class, RecordTable.class)))
                 .should()
                 .notBePublic()
                 .check(MAIN);

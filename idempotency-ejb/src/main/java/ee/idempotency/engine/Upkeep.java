@@ -36,7 +36,7 @@ final class Upkeep {
             return;
         }
         try {
-            transactions.apart(store::prepare);
+            store.prepare(transactions::apart);
             prepared = true;
         } catch (StoreException e) {
             throw new StoreUnavailableException("the store can't be used: " + e.getMessage(), e);

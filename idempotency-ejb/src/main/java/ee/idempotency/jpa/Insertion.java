@@ -4,9 +4,13 @@ package ee.idempotency.jpa;
 import ee.idempotency.spi.Attempt;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 
 /** How a database inserts a record under the unique constraint without looking first. */
 sealed interface Insertion permits PersistingInsertion, SkippingInsertion {
+
+    /** What a new record has. */
+    List<String> COLUMNS = List.of("id", "operation", "fingerprint", "state", "started_at", "expires_at");
 
     /** True when inserted; false, or the provider's exception for a unique violation, when a record stands there. */
     boolean insert(EntityManager entityManager, Attempt attempt, Instant startedAt, Instant expiresAt);

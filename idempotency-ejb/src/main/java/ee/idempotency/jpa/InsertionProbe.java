@@ -7,20 +7,25 @@ import ee.idempotency.Key;
 import ee.idempotency.Scope;
 import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.Operation;
+import ee.idempotency.spi.StoreException;
+import ee.idempotency.spi.StoreException.Reason;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds out how to insert, by trying. It writes one record through the entity, which the provider puts where the application's
- * settings say (a default schema, delimited identifiers, a naming strategy), looks in which table it stands, and tries to insert
- * it there again. In a transaction that is rolled back.
+ * mapping and settings say, looks in which table it stands, and tries to insert it there again. Each try has a transaction of
+ * its own, which is rolled back: a statement that some database does not understand must not spoil the next.
  */
 final class InsertionProbe {
 
@@ -36,48 +41,76 @@ final class InsertionProbe {
     private static final String NOT_UNIQUE =
             "The table idempotency_record takes the same id twice. Make the column id its primary key.";
 
-    private static final String TABLES = """
-            SELECT table_schema, table_name FROM information_schema.tables
-            WHERE LOWER(table_name) = 'idempotency_record'""";
-
-    /** H2 alone has a table of its settings there. */
-    private static final String H2_MODE = """
-            SELECT setting_value FROM information_schema.settings WHERE setting_name = 'MODE'""";
-
-    private static final String H2_SETTINGS = """
-            SELECT table_name FROM information_schema.tables
-            WHERE LOWER(table_schema) = 'information_schema' AND LOWER(table_name) = 'settings'""";
-
-    private static final String[] COLUMNS = {"id", "operation", "fingerprint", "state", "started_at", "expires_at"};
-
     private final EntityManager entityManager;
+    private final Consumer<Runnable> apart;
     private final Attempt attempt = new Attempt(
             Key.of("probe-" + UUID.randomUUID()),
             Scope.anonymous(),
             new Operation("probe", Duration.ofSeconds(1), Duration.ofSeconds(1), AfterExpiry.RUN_AGAIN),
             new Fingerprint("probe", ""));
 
-    private InsertionProbe(EntityManager entityManager) {
+    private InsertionProbe(EntityManager entityManager, Consumer<Runnable> apart) {
         this.entityManager = entityManager;
+        this.apart = apart;
     }
 
-    static Insertion probe(EntityManager entityManager) {
-        InsertionProbe probe = new InsertionProbe(entityManager);
-        probe.writeThroughEntity();
-        try {
-            return probe.skipping().orElseGet(PersistingInsertion::new);
-        } catch (PersistenceException e) {
-            LOG.log(
-                    Level.DEBUG,
-                    "This database does not skip a duplicate insert; records are persisted and flushed.",
-                    e);
-            return new PersistingInsertion();
+    /**
+     * How this database is used.
+     *
+     * @param apart does work in a transaction of its own that is rolled back
+     */
+    static Usage probe(EntityManager entityManager, Consumer<Runnable> apart) {
+        InsertionProbe probe = new InsertionProbe(entityManager, apart);
+        probe.inTransaction(probe::writeThroughEntity);
+        return Stream.of(Catalogue.values())
+                .map(probe::find)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(probe::usage)
+                .orElse(Usage.GENERIC);
+    }
+
+    /** The table that holds the probe, and the database as far as it is known. */
+    private record Found(RecordTable table, Optional<Database> database) {}
+
+    private Optional<Found> find(Catalogue catalogue) {
+        return tried(() -> candidates(catalogue)).stream()
+                .flatMap(List::stream)
+                .filter(found -> tried(() -> holdsTheProbe(found.table)).orElse(false))
+                .findFirst();
+    }
+
+    private List<Found> candidates(Catalogue catalogue) {
+        Optional<Database> database = Database.of(catalogue, entityManager);
+        return catalogue.tables(entityManager, RecordTable.COLUMNS).stream()
+                .filter(table -> table.has(RecordTable.COLUMNS))
+                .map(table -> database.map(known -> known.quoting(table)).orElse(table))
+                .map(table -> new Found(table, database))
+                .toList();
+    }
+
+    private Usage usage(Found found) {
+        return found.database
+                .flatMap(database -> tried(() -> proved(database, found.table)))
+                .orElseGet(() -> Usage.generic(found.table));
+    }
+
+    /** Tried twice: the insert finds the record that the entity wrote, and the read finds it too. */
+    private Usage proved(Database database, RecordTable table) {
+        Insertion insertion = database.insertion(table, entityManager);
+        Reading reading = database.reading(table);
+        writeThroughEntity();
+        if (insertion.insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH)) {
+            throw new StoreException(Reason.UNAVAILABLE, NOT_UNIQUE, null);
         }
+        return reading.find(entityManager, attempt.identity())
+                .map(record -> new Usage(insertion, reading, table))
+                .orElseThrow(() -> new PersistenceException("the record is there, but can't be read"));
     }
 
-    private void writeThroughEntity() {
+    private boolean writeThroughEntity() {
         try {
-            new PersistingInsertion().insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH);
+            return new PersistingInsertion().insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH);
         } catch (IllegalArgumentException e) {
             throw new PersistenceException(NOT_MAPPED, e);
         } catch (PersistenceException e) {
@@ -85,64 +118,28 @@ final class InsertionProbe {
         }
     }
 
-    private Optional<Insertion> skipping() {
-        List<?> tables = entityManager.createNativeQuery(TABLES).getResultList();
-        return tables.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Table((String) row[0], (String) row[1]))
-                .filter(this::holdsTheProbe)
-                .findFirst()
-                .map(this::skipping)
-                .map(this::proved);
-    }
-
-    private boolean holdsTheProbe(Table table) {
+    private boolean holdsTheProbe(RecordTable table) {
+        writeThroughEntity();
         Object count = entityManager
-                .createNativeQuery("SELECT COUNT(*) FROM " + table.quoted() + " WHERE " + table.columns("id") + " = ?1")
+                .createNativeQuery("SELECT COUNT(*) FROM " + table.quoted() + " WHERE " + table.column("id") + " = ?1")
                 .setParameter(1, attempt.identity().id())
                 .getSingleResult();
         return ((Number) count).intValue() == 1;
     }
 
-    private Insertion skipping(Table table) {
-        if (!hasRows(H2_SETTINGS)) {
-            return SkippingInsertion.onConflict(table.quoted(), table.columns(COLUMNS), true);
+    /** What a try comes to; empty when this database does not understand it. */
+    private <T> Optional<T> tried(Supplier<T> work) {
+        try {
+            return Optional.of(inTransaction(work));
+        } catch (PersistenceException e) {
+            LOG.log(Level.DEBUG, "This database does not understand one way to insert; another is tried.", e);
+            return Optional.empty();
         }
-        boolean postgreSqlMode =
-                entityManager.createNativeQuery(H2_MODE).getResultList().contains("PostgreSQL");
-        return postgreSqlMode
-                ? SkippingInsertion.onConflict(table.quoted(), table.columns(COLUMNS), false)
-                : SkippingInsertion.whereNotExists(table.quoted(), table.columns(COLUMNS), table.columns("id"));
     }
 
-    private boolean hasRows(String query) {
-        return !entityManager.createNativeQuery(query).getResultList().isEmpty();
-    }
-
-    private Insertion proved(Insertion insertion) {
-        if (insertion.insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH)) {
-            throw new IllegalStateException(NOT_UNIQUE);
-        }
-        return insertion;
-    }
-
-    /** A table as the database's catalogue spells it; its columns are spelled likewise. */
-    private record Table(String schema, String name) {
-
-        String quoted() {
-            return quote(schema) + "." + quote(name);
-        }
-
-        String columns(String... columns) {
-            boolean upper = name.equals(name.toUpperCase(Locale.ROOT));
-            return List.of(columns).stream()
-                    .map(column -> quote(upper ? column.toUpperCase(Locale.ROOT) : column))
-                    .reduce((left, right) -> left + ", " + right)
-                    .orElseThrow();
-        }
-
-        private static String quote(String identifier) {
-            return '"' + identifier.replace("\"", "\"\"") + '"';
-        }
+    private <T> T inTransaction(Supplier<T> work) {
+        List<T> results = new ArrayList<>();
+        apart.accept(() -> results.add(work.get()));
+        return results.get(0);
     }
 }

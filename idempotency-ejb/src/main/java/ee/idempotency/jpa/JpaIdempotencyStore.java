@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jpa;
 
-import ee.idempotency.Fingerprint;
 import ee.idempotency.RecordState;
 import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Attempt;
@@ -15,6 +14,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -23,10 +23,6 @@ import java.util.function.Supplier;
  * the entity manager is (a container-managed one).
  */
 public final class JpaIdempotencyStore implements IdempotencyStore {
-
-    private static final String FIND = """
-            SELECT r.fingerprint, r.state, r.status, r.payload, r.expiresAt
-            FROM EeIdempotencyRecord r WHERE r.id = :id""";
 
     private static final String COMPLETE = """
             UPDATE EeIdempotencyRecord r
@@ -47,7 +43,7 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
             DELETE FROM EeIdempotencyRecord r WHERE r.id IN :ids AND r.expiresAt < :before""";
 
     private final EntityManager entityManager;
-    private volatile Insertion insertion = new PersistingInsertion();
+    private volatile Usage usage = Usage.GENERIC;
 
     /**
      * A store over a container-managed entity manager of the application's unit.
@@ -59,29 +55,28 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public void prepare() {
-        insertion = translating(() -> InsertionProbe.probe(entityManager));
+    public void prepare(Consumer<Runnable> apart) {
+        usage = translating(() -> InsertionProbe.probe(entityManager, apart));
+    }
+
+    /** The table that the records stand in; empty before the store is prepared, and where the catalogue does not tell. */
+    public Optional<RecordTable> table() {
+        return usage.knownTable();
     }
 
     @Override
     public boolean admit(Attempt attempt, Instant startedAt, Instant expiresAt) {
-        return translating(() -> insertion.insert(entityManager, attempt, startedAt, expiresAt));
+        return translating(() -> usage.insertion().insert(entityManager, attempt, startedAt, expiresAt));
     }
 
     @Override
     public boolean breaksOnDuplicate() {
-        return insertion.breaksOnDuplicate();
+        return usage.insertion().breaksOnDuplicate();
     }
 
     @Override
     public Optional<StoredRecord> find(Identity identity) {
-        return translating(() -> {
-            List<?> rows = query(FIND).setParameter("id", identity.id()).getResultList();
-            return rows.stream()
-                    .map(Object[].class::cast)
-                    .map(JpaIdempotencyStore::read)
-                    .findFirst();
-        });
+        return translating(() -> usage.reading().find(entityManager, identity));
     }
 
     @Override
@@ -130,13 +125,6 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
 
     private Query query(String jpql) {
         return entityManager.createQuery(jpql).setFlushMode(FlushModeType.COMMIT);
-    }
-
-    private static StoredRecord read(Object[] row) {
-        RecordState state = RecordState.valueOf((String) row[1]);
-        StoredResult result =
-                state == RecordState.STARTED ? null : new StoredResult(state, (Integer) row[2], (byte[]) row[3]);
-        return new StoredRecord(Fingerprint.parse((String) row[0]), result, Instant.ofEpochMilli((Long) row[4]));
     }
 
     private static <T> T translating(Supplier<T> statement) {

@@ -16,39 +16,71 @@ import java.time.Instant;
  */
 final class SkippingInsertion implements Insertion {
 
+    private static final String VALUES = " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+
+    private static final String TYPED_VALUES = " SELECT CAST(?1 AS VARCHAR(255)), CAST(?2 AS VARCHAR(255)),"
+            + " CAST(?3 AS VARCHAR(255)), CAST(?4 AS VARCHAR(255)), CAST(?5 AS BIGINT), CAST(?6 AS BIGINT)";
+
     private final String statement;
     private final boolean bounded;
+
+    private SkippingInsertion(String statement) {
+        this(statement, true);
+    }
 
     private SkippingInsertion(String statement, boolean bounded) {
         this.statement = statement;
         this.bounded = bounded;
     }
 
-    /**
-     * {@code ON CONFLICT DO NOTHING}: PostgreSQL, and H2 in its PostgreSQL mode.
-     *
-     * @param table the table as the database spells it, with its schema, quoted
-     * @param columns the columns id, operation, fingerprint, state, started_at, expires_at likewise
-     * @param bounded whether a timeout given to a statement ends with it; H2 keeps it on the connection
-     */
-    static SkippingInsertion onConflict(String table, String columns, boolean bounded) {
-        return new SkippingInsertion(
-                "INSERT INTO " + table + " (" + columns + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING",
-                bounded);
+    /** {@code ON CONFLICT DO NOTHING}: PostgreSQL, and H2 in its PostgreSQL mode. */
+    static SkippingInsertion onConflict(RecordTable table) {
+        return new SkippingInsertion("INSERT " + into(table) + VALUES + " ON CONFLICT DO NOTHING");
+    }
+
+    /** {@code INSERT IGNORE}: MariaDB, and after its manual, not run here, MySQL. */
+    static SkippingInsertion ignoring(RecordTable table) {
+        return new SkippingInsertion("INSERT IGNORE " + into(table) + VALUES);
     }
 
     /**
-     * An insert of nothing where a committed record stands: H2 in its regular mode. A record that another transaction inserts
-     * at the same time is a unique violation, as ever.
+     * An insert of nothing where a committed record stands: H2 in its regular mode, and after its manual, not run here, Db2. A
+     * record that another transaction inserts at the same time is a unique violation, as ever.
      *
-     * @param id the column id as the database spells it
+     * @param from where a row comes from, for a database that wants that said
      */
-    static SkippingInsertion whereNotExists(String table, String columns, String id) {
+    static SkippingInsertion whereNotExists(RecordTable table, String from) {
+        return new SkippingInsertion("INSERT " + into(table) + TYPED_VALUES + from + " WHERE NOT EXISTS (SELECT 1 FROM "
+                + table.quoted() + " WHERE " + table.column("id") + " = CAST(?1 AS VARCHAR(255)))");
+    }
+
+    /**
+     * The same with the place of the record locked before it is looked at, so that of two at once the second one waits: SQL
+     * Server, after its manual, not run here.
+     */
+    static SkippingInsertion holdingTheRange(RecordTable table) {
         return new SkippingInsertion(
-                "INSERT INTO " + table + " (" + columns + ") SELECT CAST(?1 AS VARCHAR), CAST(?2 AS VARCHAR),"
-                        + " CAST(?3 AS VARCHAR), CAST(?4 AS VARCHAR), CAST(?5 AS BIGINT), CAST(?6 AS BIGINT)"
-                        + " WHERE NOT EXISTS (SELECT 1 FROM " + table + " WHERE " + id + " = CAST(?1 AS VARCHAR))",
-                false);
+                "INSERT " + into(table) + " SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM "
+                        + table.quoted() + " WITH (UPDLOCK, HOLDLOCK) WHERE " + table.column("id") + " = ?1)");
+    }
+
+    /** The hint that a row which violates the key is ignored: Oracle, after its manual, not run here. */
+    static SkippingInsertion ignoringTheRow(RecordTable table) {
+        return new SkippingInsertion("INSERT /*+ IGNORE_ROW_ON_DUPKEY_INDEX(" + table.quoted() + " ("
+                + table.column("id") + ")) */ " + into(table) + VALUES);
+    }
+
+    private static String into(RecordTable table) {
+        return "INTO " + table.quoted() + " (" + table.columns(COLUMNS) + ")";
+    }
+
+    /** Without the timeout that JDBC gives to a statement: for H2, which keeps it on the connection. */
+    SkippingInsertion unbounded() {
+        return new SkippingInsertion(statement, false);
+    }
+
+    String statement() {
+        return statement;
     }
 
     @Override

@@ -3,6 +3,7 @@ package ee.idempotency.spi;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Keeps the records: rows and statements, no decisions. Every method joins the transaction that the ledger began; none begins or
@@ -23,10 +24,12 @@ import java.util.Optional;
 public interface IdempotencyStore {
 
     /**
-     * Finds out how this database is to be used. Called in a transaction of its own that is always rolled back, before the
-     * first admission, until it succeeds.
+     * Finds out how this database is to be used. Called before the first admission, until it succeeds.
+     *
+     * @param apart does work in a transaction of its own that is always rolled back, whatever is active; as often as needed,
+     *     since a statement that the database refuses may break its transaction
      */
-    void prepare();
+    void prepare(Consumer<Runnable> apart);
 
     /**
      * Inserts the record, under the unique constraint, without looking first. Where another transaction has inserted it and

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A real store whose steps can be made to fail, or to stop and be watched. Counts what it is asked. Thread-safe. */
@@ -38,6 +39,7 @@ final class HookedStore implements IdempotencyStore {
 
     private final AtomicInteger noInserts = new AtomicInteger();
     private volatile boolean breaksOnDuplicate;
+    private volatile boolean neverPrepare;
 
     HookedStore(IdempotencyStore store) {
         this.store = store;
@@ -72,14 +74,21 @@ final class HookedStore implements IdempotencyStore {
         breaksOnDuplicate = true;
     }
 
+    /** Keeps what every database understands. */
+    void neverPrepare() {
+        neverPrepare = true;
+    }
+
     int calls(Step step) {
         return calls.computeIfAbsent(step, any -> new AtomicInteger()).get();
     }
 
     @Override
-    public void prepare() {
+    public void prepare(Consumer<Runnable> apart) {
         enter(Step.PREPARE);
-        store.prepare();
+        if (!neverPrepare) {
+            store.prepare(apart);
+        }
     }
 
     @Override

@@ -5,6 +5,8 @@ import ee.idempotency.IdempotencyEvent;
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.RecordState;
 import ee.idempotency.StoredResult;
+import ee.idempotency.fixture.Attempts;
+import ee.idempotency.fixture.Call;
 import ee.idempotency.fixture.EntityTransactions;
 import ee.idempotency.fixture.MutableClock;
 import ee.idempotency.fixture.TestDatabase;
@@ -111,5 +113,21 @@ final class Node implements AfterEachCallback {
                     : granted;
         }
         return admission;
+    }
+
+    /** Joins in a transaction that has taken its snapshot before the other node did all of the work. */
+    Admission joinWithAnOldSnapshot(Attempt attempt, Node other) {
+        ledger.prepare();
+        TransactionBoundary.Running transaction = transactions.begin(TransactionBoundary.Watcher.NONE);
+        try {
+            transactions
+                    .entityManager()
+                    .createNativeQuery("SELECT COUNT(*) FROM effect")
+                    .getSingleResult();
+            Call.start(() -> other.call(Attempts.retryOf(attempt), "first")).result();
+            return ledger.join(attempt);
+        } finally {
+            transaction.rollback();
+        }
     }
 }

@@ -49,7 +49,7 @@ class InsertionProbeTest {
 
     static Stream<Arguments> units() {
         return Stream.of(H2, H2_POSTGRESQL_MODE, POSTGRESQL)
-                .flatMap(database -> Stream.of("delimited", "default-schema", "delimited-default-schema")
+                .flatMap(database -> Stream.of("delimited", "default-schema", "delimited-default-schema", "renamed")
                         .map(unit -> Arguments.of(unit, database)));
     }
 
@@ -87,6 +87,37 @@ class InsertionProbeTest {
 
         assertThat(bench.find(attempt.identity())).isPresent();
         assertThat(other.find(attempt.identity())).isEmpty();
+    }
+
+    @Test
+    void knowsTheTableThatTheApplicationNamed() {
+        StoreBench bench = new StoreBench(POSTGRESQL.unit("renamed"));
+
+        assertThat(bench.store.table()).isEmpty();
+        assertThat(bench.prepared().store.table()).hasValueSatisfying(table -> {
+            assertThat(table.quoted()).isEqualTo("\"app\".\"handled_requests\"");
+            assertThat(table.column("started_at")).isEqualTo("\"started_at\"");
+        });
+    }
+
+    @Test
+    void spellsTheTableAsTheCatalogueDoes() {
+        StoreBench bench = new StoreBench(H2.unit("default-schema")).prepared();
+
+        assertThat(bench.store.table()).hasValueSatisfying(table -> {
+            assertThat(table.quoted()).isEqualTo("\"APP\".\"IDEMPOTENCY_RECORD\"");
+            assertThat(table.column("id")).isEqualTo("\"ID\"");
+        });
+    }
+
+    @Test
+    void knowsTheTableOfAStoreThatPersists() {
+        TestDatabase database = TestDatabase.postgreSql();
+        StoreBench bench = new StoreBench(database.unit("records"));
+        bench.find(Attempts.fresh().identity());
+        deferTheConstraint(database);
+
+        assertThat(bench.prepared().store.table()).isPresent();
     }
 
     @Test
@@ -138,11 +169,15 @@ class InsertionProbeTest {
         TestDatabase database = TestDatabase.postgreSql();
         StoreBench bench = new StoreBench(database.unit("records"));
         bench.find(Attempts.fresh().identity());
-        database.execute("ALTER TABLE idempotency_record DROP CONSTRAINT idempotency_record_pkey");
-        database.execute("ALTER TABLE idempotency_record ADD UNIQUE (id) DEFERRABLE INITIALLY DEFERRED");
+        deferTheConstraint(database);
 
         assertThat(bench.insertion()).isInstanceOf(PersistingInsertion.class);
         assertThat(bench.prepared().transactions.committing(() -> bench.store.admit(Attempts.fresh(), NOW, EXPIRY)))
                 .isTrue();
+    }
+
+    private static void deferTheConstraint(TestDatabase database) {
+        database.execute("ALTER TABLE idempotency_record DROP CONSTRAINT idempotency_record_pkey");
+        database.execute("ALTER TABLE idempotency_record ADD UNIQUE (id) DEFERRABLE INITIALLY DEFERRED");
     }
 }

@@ -31,15 +31,13 @@ final class StoreBench {
     }
 
     StoreBench prepared() {
-        transactions.rollingBack(() -> {
-            store.prepare();
-            return true;
-        });
+        store.prepare(transactions::apart);
         return this;
     }
 
     Insertion insertion() {
-        return transactions.rollingBack(() -> InsertionProbe.probe(transactions.entityManager()));
+        return InsertionProbe.probe(transactions.entityManager(), transactions::apart)
+                .insertion();
     }
 
     static Completion completion(Attempt attempt, StoredResult result) {

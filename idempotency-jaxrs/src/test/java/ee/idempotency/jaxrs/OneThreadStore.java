@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Records in two maps: those that are committed, and those of the one transaction that is under way. For one thread. */
 final class OneThreadStore implements IdempotencyStore {
@@ -45,7 +46,7 @@ final class OneThreadStore implements IdempotencyStore {
     }
 
     @Override
-    public void prepare() {
+    public void prepare(Consumer<Runnable> apart) {
         connect();
     }
 

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.engine;
+
+import static ee.idempotency.engine.Node.replayed;
+import static ee.idempotency.engine.Node.success;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.idempotency.fixture.Attempts;
+import ee.idempotency.fixture.Call;
+import ee.idempotency.fixture.Race;
+import ee.idempotency.fixture.TestDatabase;
+import ee.idempotency.spi.Admission;
+import ee.idempotency.spi.Admission.Granted;
+import ee.idempotency.spi.Admission.Mismatch;
+import ee.idempotency.spi.Attempt;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is true of ledgers on several nodes over one database, in each of its isolation levels. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class LedgerOnDatabaseContract {
+
+    private Attempt attempt = Attempts.fresh();
+
+    @BeforeEach
+    void freshAttempt() {
+        attempt = Attempts.fresh();
+    }
+
+    abstract Stream<TestDatabase> databases();
+
+    Node node(TestDatabase database) {
+        return new Node(database);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void replaysWhatTheOtherNodeCommits(TestDatabase database) {
+        Node node = node(database);
+        Node otherNode = node(database);
+        Granted granted = node.granted(attempt);
+        node.work(attempt);
+        Call<Admission> other = Call.start(() -> otherNode.call(Attempts.retryOf(attempt), "second"));
+
+        database.awaitBlocked(1);
+        node.ledger.complete(granted, success("first"));
+
+        assertThat(replayed(other.result())).isEqualTo("first");
+        assertThat(database.effects(attempt.identity())).isOne();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void runsWhenTheOtherNodeRollsBack(TestDatabase database) {
+        Node node = node(database);
+        Node otherNode = node(database);
+        Granted granted = node.granted(attempt);
+        Call<Admission> other = Call.start(() -> otherNode.call(Attempts.retryOf(attempt), "second"));
+
+        database.awaitBlocked(1);
+        node.ledger.release(granted);
+
+        assertThat(other.result()).isInstanceOf(Granted.class);
+        assertThat(database.effects(attempt.identity())).isOne();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void refusesAKeyReusedOnTheOtherNode(TestDatabase database) {
+        Node node = node(database);
+        Node otherNode = node(database);
+        Granted granted = node.granted(attempt);
+        Call<Admission> other = Call.start(() -> otherNode.ledger.admit(Attempts.reuseOf(attempt)));
+
+        database.awaitBlocked(1);
+        node.ledger.complete(granted, success("first"));
+
+        assertThat(other.result()).isInstanceOf(Mismatch.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void runsOneOfManyAtOnceOnFiveNodes(TestDatabase database) {
+        List<Admission> admissions = Race.of(5, () -> node(database).call(Attempts.retryOf(attempt), "done"));
+
+        assertThat(admissions).filteredOn(Granted.class::isInstance).hasSize(1);
+        assertThat(admissions.stream().map(Node::replayed))
+                .filteredOn("done"::equals)
+                .hasSize(4);
+        assertThat(database.effects(attempt.identity())).isOne();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void runsOneOfManyAtOnceOnTwoNodesWhenTheRecordHasExpired(TestDatabase database) {
+        Node node = node(database);
+        Node otherNode = node(database);
+        node.call(attempt, "first");
+        Stream.of(node, otherNode).forEach(each -> each.clock.advance(Attempts.RETENTION));
+        ConcurrentLinkedQueue<Node> nodes = new ConcurrentLinkedQueue<>(List.of(node, otherNode, node, otherNode));
+
+        List<Admission> admissions = Race.of(4, () -> nodes.remove().call(Attempts.retryOf(attempt), "second"));
+
+        assertThat(admissions).filteredOn(Granted.class::isInstance).hasSize(1);
+        assertThat(database.effects(attempt.identity())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void runsOneOfTwentyNodesThatWaitForAnOwnerWhoRollsBack(TestDatabase database) {
+        Node owner = node(database);
+        Granted granted = owner.granted(attempt);
+        List<Node> nodes =
+                IntStream.range(0, 20).mapToObj(any -> node(database)).toList();
+        nodes.forEach(node -> node.ledger.prepare());
+        List<Call<Admission>> waiters = nodes.stream()
+                .map(node -> Call.start(() -> node.call(Attempts.retryOf(attempt), "done")))
+                .toList();
+
+        database.awaitBlocked(20);
+        owner.ledger.release(granted);
+
+        List<Admission> admissions = waiters.stream().map(Call::result).toList();
+        assertThat(admissions).filteredOn(Granted.class::isInstance).hasSize(1);
+        assertThat(admissions.stream().map(Node::replayed))
+                .filteredOn("done"::equals)
+                .hasSize(19);
+        assertThat(database.effects(attempt.identity())).isOne();
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.engine;
+
+import static ee.idempotency.engine.Node.replayed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ee.idempotency.RetryInNewTransactionException;
+import ee.idempotency.fixture.Attempts;
+import ee.idempotency.fixture.Call;
+import ee.idempotency.fixture.TestDatabase;
+import ee.idempotency.spi.Admission;
+import ee.idempotency.spi.Admission.Granted;
+import ee.idempotency.spi.Admission.InProgress;
+import ee.idempotency.spi.Attempt;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Two and more nodes on one MariaDB, in each of its isolation levels. */
+class LedgerOnMariaDbTest extends LedgerOnDatabaseContract {
+
+    private static final TestDatabase READ_COMMITTED = TestDatabase.mariaDb();
+    private static final TestDatabase REPEATABLE_READ = TestDatabase.mariaDb("REPEATABLE-READ");
+    private static final TestDatabase SERIALIZABLE = TestDatabase.mariaDb("SERIALIZABLE");
+
+    private final Attempt attempt = Attempts.fresh();
+
+    @Override
+    Stream<TestDatabase> databases() {
+        return Stream.of(READ_COMMITTED, REPEATABLE_READ, SERIALIZABLE);
+    }
+
+    @Test
+    void endsTheWaitForAnotherNodeAtTheLimit() {
+        Node node = new Node(READ_COMMITTED);
+        Node otherNode = new Node(READ_COMMITTED);
+        Granted granted = node.granted(attempt);
+
+        Admission other = Call.start(() -> otherNode.ledger.admit(Attempts.waitingFor(attempt, Duration.ofMillis(200))))
+                .result();
+
+        assertThat(other).isInstanceOf(InProgress.class);
+        node.ledger.release(granted);
+    }
+
+    @Test
+    void replaysToACallerWithAnOldSnapshot() {
+        Attempt joining = Attempts.fresh();
+        Node node = new Node(REPEATABLE_READ);
+
+        Admission admission = node.joinWithAnOldSnapshot(joining, new Node(REPEATABLE_READ));
+
+        assertThat(replayed(admission)).isEqualTo("first");
+        assertThat(REPEATABLE_READ.effects(joining.identity())).isOne();
+    }
+
+    /** The default from MariaDB 11.6 on. */
+    @Test
+    void sendsACallerWithAnOldSnapshotIntoANewTransactionWhereSnapshotsAreStrict() {
+        TestDatabase database =
+                TestDatabase.mariaDbWith("transaction_isolation='REPEATABLE-READ',innodb_snapshot_isolation=ON");
+        Attempt joining = Attempts.fresh();
+        Node node = new Node(database);
+
+        assertThatThrownBy(() -> node.joinWithAnOldSnapshot(joining, new Node(database)))
+                .isInstanceOf(RetryInNewTransactionException.class);
+        assertThat(database.effects(joining.identity())).isOne();
+    }
+}
