@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.sample.cluster;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.idempotency.arquillian.CrashingPostgreSql;
@@ -9,10 +10,17 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database crashes under load and comes back. */
+@Tag("cluster")
+@DisabledIfSystemProperty(
+        named = "server",
+        matches = "wildfly",
+        disabledReason = "WildFly 39.0.1 keeps dead connections in the pool of a data source of web.xml")
 class DatabaseRestartIT {
 
     private static final System.Logger LOG = System.getLogger(DatabaseRestartIT.class.getName());
@@ -47,6 +55,6 @@ class DatabaseRestartIT {
 
     private void awaitMore(CompletableFuture<Void> rush, String kind) {
         int before = receipts.counted(kind);
-        Awaitility.await().until(() -> rush.isDone() || receipts.counted(kind) >= before + ENOUGH);
+        Awaitility.await().atMost(60, SECONDS).until(() -> rush.isDone() || receipts.counted(kind) >= before + ENOUGH);
     }
 }
