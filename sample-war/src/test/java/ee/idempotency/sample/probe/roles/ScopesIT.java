@@ -64,7 +64,8 @@ class ScopesIT {
     @DisabledIfSystemProperty(
             named = "server",
             matches = "glassfish8?",
-            disabledReason = "GlassFish 7 and 8 check @RolesAllowed by their MicroProfile JWT, which knows the server's own callers only: 401")
+            disabledReason =
+                    "GlassFish 7 and 8 check @RolesAllowed by their MicroProfile JWT, which knows the server's own callers only: 401")
     void asksTheApplicationsOwnFilterForTheRole() {
         HttpResponse<byte[]> admin = post(OWN_FILTER, "methods/admin", "X-User", "alice", "X-Role", "admin");
         HttpResponse<byte[]> withoutRole = post(OWN_FILTER, "methods/admin", "X-User", "alice", "X-Role", "user");
