@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,14 +31,10 @@ class DomainXmlTest {
             </domain>
             """;
 
-    @TempDir
-    private Path directory;
+    private final Path file;
 
-    private Path file;
-
-    @BeforeEach
-    void name() {
-        file = directory.resolve("domain.xml");
+    DomainXmlTest(@TempDir Path directory) {
+        this.file = directory.resolve("domain.xml");
     }
 
     @Test
