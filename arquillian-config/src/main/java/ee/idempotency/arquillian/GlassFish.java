@@ -3,11 +3,11 @@ package ee.idempotency.arquillian;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.h2.Driver;
 import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -22,8 +22,9 @@ final class GlassFish extends Product {
     /** Says how long the start took; the deployments come after it. */
     private static final Pattern STARTED = Pattern.compile("startup time ?: Felix");
 
-    private static final Pattern DEPLOYED = outcome("Successfully autodeployed");
-    private static final Pattern FAILED = outcome("Autodeploy failed");
+    /** One archive after the other: its file, then how that ended; a failed one may come again. GlassFish 8 names no file at the end. */
+    private static final Pattern DEPLOYMENT = Pattern.compile(
+            "Selecting file (\\S+) for autodeployment|(Successfully autodeployed)|(Error occurred during deployment:)");
 
     private static final String AT_ROOT = "<context-root>/</context-root>";
     private static final String DESCRIPTOR = "WEB-INF/glassfish-web.xml";
@@ -67,14 +68,12 @@ final class GlassFish extends Product {
 
     @Override
     boolean isReady(Launch launch, String log) {
-        Set<String> decided = archives(DEPLOYED, log);
-        decided.addAll(archives(FAILED, log));
-        return isReady(log) && decided.size() == launch.archives().size();
+        return isReady(log) && outcomes(log).size() == launch.archives().size();
     }
 
     @Override
     long deployedArchives(String log) {
-        return archives(DEPLOYED, log).size();
+        return outcomes(log).values().stream().filter(deployed -> deployed).count();
     }
 
     @Override
@@ -82,15 +81,19 @@ final class GlassFish extends Product {
         return name;
     }
 
-    private static Pattern outcome(String message) {
-        return Pattern.compile("\\[AutoDeploy] %s : (\\S+)\\.".formatted(message));
-    }
-
-    private static Set<String> archives(Pattern message, String log) {
-        return message.matcher(log)
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toCollection(HashSet::new));
+    /** Whether each archive that the server has done with is deployed, by its file. */
+    private static Map<String, Boolean> outcomes(String log) {
+        Map<String, Boolean> outcomes = new HashMap<>();
+        String file = "";
+        Matcher step = DEPLOYMENT.matcher(log);
+        while (step.find()) {
+            if (step.group(1) != null) {
+                file = step.group(1);
+            } else {
+                outcomes.put(file, step.group(2) != null);
+            }
+        }
+        return outcomes;
     }
 
     /** The bundles that the server unpacks, about 100 MB, go where they are deleted. */

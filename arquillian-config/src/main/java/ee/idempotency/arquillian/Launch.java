@@ -22,7 +22,7 @@ public record Launch(
         Product product, List<WebArchive> archives, Path directory, int port, List<String> jvmOptions, Duration limit) {
 
     private static final Path SERVERS = Path.of("target", "servers");
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     public Launch {
         archives = List.copyOf(archives);
