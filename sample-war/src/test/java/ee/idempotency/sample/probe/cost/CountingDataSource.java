@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.h2.jdbcx.JdbcDataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The data source that the server's pool takes its connections from. Each execution of a statement counts, and each commit. */
@@ -32,7 +33,7 @@ public class CountingDataSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         Counters.CONNECTIONS.incrementAndGet();
-        return counting(url.startsWith("jdbc:h2:") ? h2() : postgreSql()).getConnection();
+        return counting(real()).getConnection();
     }
 
     @Override
@@ -49,6 +50,20 @@ public class CountingDataSource implements DataSource {
                     }
                 })
                 .build();
+    }
+
+    private DataSource real() throws SQLException {
+        if (url.startsWith("jdbc:h2:")) {
+            return h2();
+        }
+        return url.startsWith("jdbc:mariadb:") ? mariaDb() : postgreSql();
+    }
+
+    private DataSource mariaDb() throws SQLException {
+        MariaDbDataSource mariaDb = new MariaDbDataSource(url);
+        mariaDb.setUser(user);
+        mariaDb.setPassword(password);
+        return mariaDb;
     }
 
     private DataSource h2() {

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -26,7 +27,7 @@ public class CrashingDataSource extends PGSimpleDataSource {
 
     private static Object call(Connection connection, AtomicBoolean wrote, Method method, Object[] arguments)
             throws Throwable {
-        if (method.getName().equals("prepareStatement") && ((String) arguments[0]).contains("into note")) {
+        if (method.getName().equals("prepareStatement") && isInsert((String) arguments[0])) {
             wrote.set(true);
         }
         try {
@@ -38,5 +39,10 @@ public class CrashingDataSource extends PGSimpleDataSource {
         } catch (InvocationTargetException failed) {
             throw failed.getCause();
         }
+    }
+
+    /** Hibernate writes it in lower case, EclipseLink in upper case. */
+    private static boolean isInsert(String statement) {
+        return statement.toLowerCase(Locale.ROOT).contains("into note");
     }
 }
