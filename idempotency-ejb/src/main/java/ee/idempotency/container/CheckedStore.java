@@ -38,7 +38,7 @@ final class CheckedStore implements IdempotencyStore {
     public void prepare(Consumer<Runnable> apart) {
         if (broken == null) {
             store.prepare(apart);
-            broken = store.table().map(table -> check.broken(store, table)).orElse("");
+            broken = store.table().map(table -> check.broken(store, table)).orElseGet(CheckedStore::unchecked);
             if (whenBroken == DeploymentCheck.WARN && !broken.isEmpty()) {
                 LOG.log(Level.WARNING, broken);
             }
@@ -46,6 +46,14 @@ final class CheckedStore implements IdempotencyStore {
         if (whenBroken == DeploymentCheck.FAIL && !broken.isEmpty()) {
             throw new StoreException(StoreException.Reason.MISCONFIGURED, broken, null);
         }
+    }
+
+    private static String unchecked() {
+        LOG.log(
+                Level.INFO,
+                "This database does not tell where the records stand, so nobody looked whether the application's rows"
+                        + " commit with them.");
+        return "";
     }
 
     @Override

@@ -10,6 +10,8 @@ final class ProbeStatements {
     private static final String IN_THE_CATALOGUE = """
             SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?""";
 
+    private static final int TIMEOUT_SECONDS = 2;
+
     private final RecordTable table;
     private final String where;
     private final String insert;
@@ -27,6 +29,21 @@ final class ProbeStatements {
                         table.column("state"),
                         table.column("started_at"),
                         table.column("expires_at"));
+    }
+
+    /** Statements by a route, with a handle that is closed afterwards. */
+    interface Use {
+        void with(Route.Handle handle) throws SQLException;
+    }
+
+    /** A database that lets a reader wait for a writer must not hold up the deployment; a timeout must not stay on a connection. */
+    void with(Route route, Use use) {
+        try (Route.Handle handle =
+                route.open(table.keepsTimeouts() ? 0 : TIMEOUT_SECONDS).orElseThrow(RouteException::noSuchName)) {
+            use.with(handle);
+        } catch (SQLException e) {
+            throw new RouteException(e);
+        }
     }
 
     /** Whether the catalogue at the end of this route has the table. */

@@ -20,13 +20,15 @@ sealed interface Route {
     /** How messages call it. */
     String name();
 
-    /** A handle for the active transaction and the component that asks; empty where the server does not let us have it. */
-    Optional<Handle> open() throws SQLException;
+    /**
+     * A handle for the active transaction and the component that asks; empty where the server does not let us have it.
+     *
+     * @param timeoutSeconds after which a statement that is blocked ends with an exception; 0 for never
+     */
+    Optional<Handle> open(int timeoutSeconds) throws SQLException;
 
-    /** What statements go through. Parameters stand as plain question marks. A statement that is blocked ends with an exception. */
+    /** What statements go through. Parameters stand as plain question marks. */
     interface Handle extends AutoCloseable {
-
-        int TIMEOUT_SECONDS = 2;
 
         long number(String sql, String... parameters) throws SQLException;
 
@@ -40,8 +42,8 @@ sealed interface Route {
     record Unit(String name, Supplier<Optional<EntityManager>> entityManager) implements Route {
 
         @Override
-        public Optional<Handle> open() {
-            return entityManager.get().map(Entities::new);
+        public Optional<Handle> open(int timeoutSeconds) {
+            return entityManager.get().map(found -> new Entities(found, timeoutSeconds));
         }
     }
 
@@ -50,10 +52,10 @@ sealed interface Route {
 
         @Override
         @SuppressWarnings("BanJNDI") // the name comes from the application's class files, not from a request
-        public Optional<Handle> open() throws SQLException {
+        public Optional<Handle> open(int timeoutSeconds) throws SQLException {
             try {
                 DataSource source = InitialContext.doLookup(reference.name());
-                return Optional.of(new Statements(source.getConnection()));
+                return Optional.of(new Statements(source.getConnection(), timeoutSeconds));
             } catch (NamingException e) {
                 return Optional.empty();
             }
@@ -61,7 +63,7 @@ sealed interface Route {
     }
 
     /** Native statements of an entity manager, which has nothing to close: it keeps its connection as it likes. */
-    record Entities(EntityManager entityManager) implements Handle {
+    record Entities(EntityManager entityManager, int timeoutSeconds) implements Handle {
 
         @Override
         public long number(String sql, String... parameters) {
@@ -77,10 +79,10 @@ sealed interface Route {
         public void close() {}
 
         private Query query(String sql, String... parameters) {
-            Query query = entityManager
-                    .createNativeQuery(sql)
-                    .setFlushMode(FlushModeType.COMMIT)
-                    .setHint("jakarta.persistence.query.timeout", TIMEOUT_SECONDS * 1000);
+            Query query = entityManager.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
+            if (timeoutSeconds > 0) {
+                query.setHint("jakarta.persistence.query.timeout", timeoutSeconds * 1000);
+            }
             for (int i = 0; i < parameters.length; i++) {
                 query.setParameter(i + 1, parameters[i]);
             }
@@ -89,7 +91,7 @@ sealed interface Route {
     }
 
     /** Statements of a connection. */
-    record Statements(Connection connection) implements Handle {
+    record Statements(Connection connection, int timeoutSeconds) implements Handle {
 
         @Override
         public long number(String sql, String... parameters) throws SQLException {
@@ -114,7 +116,9 @@ sealed interface Route {
 
         private PreparedStatement prepare(String sql, String... parameters) throws SQLException {
             PreparedStatement statement = connection.prepareStatement(sql);
-            statement.setQueryTimeout(TIMEOUT_SECONDS);
+            if (timeoutSeconds > 0) {
+                statement.setQueryTimeout(timeoutSeconds);
+            }
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
             }

@@ -81,7 +81,7 @@ final class RouteProbe {
 
     private boolean leadsToTheTable(Route route) {
         boolean[] found = new boolean[1];
-        tiers.rollingBack(() -> RouteTrial.with(route, handle -> found[0] = statements.isInCatalogue(handle)));
+        tiers.rollingBack(() -> statements.with(route, handle -> found[0] = statements.isInCatalogue(handle)));
         return found[0];
     }
 }

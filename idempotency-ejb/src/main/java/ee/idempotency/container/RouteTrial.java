@@ -45,14 +45,14 @@ final class RouteTrial {
             switch (place) {
                 case WEB -> {
                     admit(record);
-                    with(route, this::write);
+                    statements.with(route, this::write);
                 }
                 case EJB -> {
                     admit(record);
-                    tiers.inEjb(() -> with(route, handle -> statements.insert(handle, id(other))));
-                    tiers.inEjb(() -> with(route, this::write));
+                    tiers.inEjb(() -> statements.with(route, handle -> statements.insert(handle, id(other))));
+                    tiers.inEjb(() -> statements.with(route, this::write));
                 }
-                case RECORD_IN_EJB -> with(route, this::writeAroundEjb);
+                case RECORD_IN_EJB -> statements.with(route, this::writeAroundEjb);
             }
         });
         return seen;
@@ -62,24 +62,12 @@ final class RouteTrial {
     boolean survives(Route route) {
         boolean[] survives = new boolean[1];
         tiers.rollingBack(() ->
-                with(route, handle -> survives[0] = statements.has(handle, id(record), id(other), row)));
+                statements.with(route, handle -> survives[0] = statements.has(handle, id(record), id(other), row)));
         if (survives[0]) {
-            tiers.committing(() -> with(route, handle -> statements.delete(handle, id(record), id(other), row)));
+            tiers.committing(
+                    () -> statements.with(route, handle -> statements.delete(handle, id(record), id(other), row)));
         }
         return survives[0];
-    }
-
-    /** Statements by a route, with a handle that is closed afterwards. */
-    interface Use {
-        void with(Route.Handle handle) throws SQLException;
-    }
-
-    static void with(Route route, Use use) {
-        try (Route.Handle handle = route.open().orElseThrow(RouteException::noSuchName)) {
-            use.with(handle);
-        } catch (SQLException e) {
-            throw new RouteException(e);
-        }
     }
 
     private void write(Route.Handle handle) throws SQLException {

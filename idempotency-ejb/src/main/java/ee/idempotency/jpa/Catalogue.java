@@ -44,7 +44,8 @@ enum Catalogue {
                     .put(RecordTable.key((String) row[2]), (String) row[2]);
         }
         List<RecordTable> tables = new ArrayList<>();
-        found.forEach((place, spelled) -> tables.add(new RecordTable(place.schema, place.table, spelled, "\"\"")));
+        found.forEach(
+                (place, spelled) -> tables.add(new RecordTable(place.schema, place.table, spelled, "\"\"", false)));
         return tables;
     }
 

@@ -62,9 +62,9 @@ enum Database {
         return this == MARIADB || this == MYSQL ? Stream.of(" AND TABLE_SCHEMA = DATABASE()", "") : Stream.of("");
     }
 
-    /** The table with this database's quotes. */
-    RecordTable quoting(RecordTable table) {
-        return table.with(quotes);
+    /** The table as one of this database. */
+    RecordTable own(RecordTable table) {
+        return table.in(quotes, this == H2);
     }
 
     /** How it skips a duplicate. */

@@ -103,7 +103,7 @@ final class InsertionProbe {
     private Stream<Found> candidates(Catalogue catalogue, Optional<Database> database, String place) {
         return tried(() -> catalogue.tables(entityManager, RecordTable.COLUMNS, place)).stream()
                 .flatMap(List::stream)
-                .map(table -> database.map(known -> known.quoting(table)).orElse(table))
+                .map(table -> database.map(known -> known.own(table)).orElse(table))
                 .map(table -> new Found(table, database));
     }
 

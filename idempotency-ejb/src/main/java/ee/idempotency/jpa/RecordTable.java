@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
  * @param name its name there
  * @param columns the catalogue's spelling of each column by its name in lower case
  * @param quotes the opening and the closing quote of identifiers in this database
+ * @param keepsTimeouts whether a timeout that JDBC gives to one statement stays on its connection
  */
-public record RecordTable(String schema, String name, Map<String, String> columns, String quotes) {
+public record RecordTable(
+        String schema, String name, Map<String, String> columns, String quotes, boolean keepsTimeouts) {
 
     /** All that a record has. */
     static final List<String> COLUMNS = List.of(
@@ -66,8 +68,8 @@ public record RecordTable(String schema, String name, Map<String, String> column
         return columns.keySet().containsAll(named);
     }
 
-    RecordTable with(String otherQuotes) {
-        return new RecordTable(schema, name, columns, otherQuotes);
+    RecordTable in(String otherQuotes, boolean keeping) {
+        return new RecordTable(schema, name, columns, otherQuotes, keeping);
     }
 
     static String key(String column) {

@@ -3,6 +3,8 @@ package ee.idempotency.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,13 +17,20 @@ class DatabaseTest {
             "app",
             "record",
             RecordTable.COLUMNS.stream().collect(Collectors.toMap(name -> name, name -> name)),
-            "\"\"");
+            "\"\"",
+            false);
+
+    /** Only H2 is asked for its mode. */
+    private static final EntityManager UNASKED = (EntityManager) Proxy.newProxyInstance(
+            DatabaseTest.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                throw new UnsupportedOperationException(method.getName());
+            });
 
     @Test
     void ignoresADuplicateOnMySql() {
-        RecordTable table = Database.MYSQL.quoting(TABLE);
+        RecordTable table = Database.MYSQL.own(TABLE);
 
-        assertThat(SkippingInsertion.ignoring(table).statement())
+        assertThat(insertion(Database.MYSQL).statement())
                 .isEqualTo("INSERT IGNORE INTO `app`.`record` (`id`, `operation`, `fingerprint`, `state`, `started_at`,"
                         + " `expires_at`) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         assertThat(Database.MYSQL.reading(table).statement())
@@ -31,8 +40,7 @@ class DatabaseTest {
 
     @Test
     void hintsThatOracleIgnoresADuplicate() {
-        assertThat(SkippingInsertion.ignoringTheRow(Database.ORACLE.quoting(TABLE))
-                        .statement())
+        assertThat(insertion(Database.ORACLE).statement())
                 .isEqualTo("INSERT /*+ IGNORE_ROW_ON_DUPKEY_INDEX(t (\"id\")) */ INTO \"app\".\"record\" t (\"id\","
                         + " \"operation\", \"fingerprint\", \"state\", \"started_at\", \"expires_at\")"
                         + " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
@@ -40,8 +48,7 @@ class DatabaseTest {
 
     @Test
     void holdsTheRangeOnSqlServer() {
-        assertThat(SkippingInsertion.holdingTheRange(Database.SQLSERVER.quoting(TABLE))
-                        .statement())
+        assertThat(insertion(Database.SQLSERVER).statement())
                 .isEqualTo("INSERT INTO [app].[record] ([id], [operation], [fingerprint], [state], [started_at],"
                         + " [expires_at]) SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM"
                         + " [app].[record] WITH (UPDLOCK, HOLDLOCK) WHERE [id] = ?1)");
@@ -49,12 +56,17 @@ class DatabaseTest {
 
     @Test
     void selectsFromDb2sOneRow() {
-        SkippingInsertion insertion = SkippingInsertion.whereNotExists(TABLE, " FROM SYSIBM.SYSDUMMY1");
+        SkippingInsertion insertion = insertion(Database.DB2);
 
         assertThat(insertion.statement())
                 .contains("CAST(?6 AS BIGINT) FROM SYSIBM.SYSDUMMY1 WHERE NOT EXISTS (SELECT 1 FROM \"app\".\"record\"")
                 .endsWith("WHERE \"id\" = CAST(?1 AS VARCHAR(255)))");
         assertThat(insertion.looksFirst()).isTrue();
+    }
+
+    @Test
+    void looksInMySqlsOwnSchemaFirst() {
+        assertThat(Database.MYSQL.places()).containsExactly(" AND TABLE_SCHEMA = DATABASE()", "");
     }
 
     @Test
@@ -75,5 +87,9 @@ class DatabaseTest {
                         Database.POSTGRESQL.reading(TABLE)))
                 .containsValues(Reading.PLAIN)
                 .hasSize(2);
+    }
+
+    private static SkippingInsertion insertion(Database database) {
+        return database.insertion(database.own(TABLE), UNASKED);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RecordTableTest {
 
     private final RecordTable table =
-            new RecordTable("my app", "record", Map.of("id", "ID", "started_at", "Started_At"), "\"\"");
+            new RecordTable("my app", "record", Map.of("id", "ID", "started_at", "Started_At"), "\"\"", false);
 
     @Test
     void quotesItsNames() {
@@ -21,14 +21,16 @@ class RecordTableTest {
 
     @Test
     void quotesAsTheDatabaseDoes() {
-        assertThat(table.with("``").quoted()).isEqualTo("`my app`.`record`");
-        assertThat(table.with("[]").quoted()).isEqualTo("[my app].[record]");
+        assertThat(table.in("``", false).quoted()).isEqualTo("`my app`.`record`");
+        assertThat(table.in("[]", false).quoted()).isEqualTo("[my app].[record]");
     }
 
     @Test
     void doublesAQuoteInAName() {
-        assertThat(new RecordTable("a\"b", "c]d", Map.of(), "\"\"").quoted()).isEqualTo("\"a\"\"b\".\"c]d\"");
-        assertThat(new RecordTable("a\"b", "c]d", Map.of(), "[]").quoted()).isEqualTo("[a\"b].[c]]d]");
+        assertThat(new RecordTable("a\"b", "c]d", Map.of(), "\"\"", false).quoted())
+                .isEqualTo("\"a\"\"b\".\"c]d\"");
+        assertThat(new RecordTable("a\"b", "c]d", Map.of(), "[]", false).quoted())
+                .isEqualTo("[a\"b].[c]]d]");
     }
 
     @Test
@@ -40,7 +42,7 @@ class RecordTableTest {
 
     @Test
     void refusesHalfAPairOfQuotes() {
-        assertThatThrownBy(() -> table.with("\""))
+        assertThatThrownBy(() -> table.in("\"", false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("an opening and a closing one");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ee.idempotency.fixture.Attempts;
 import ee.idempotency.fixture.TestDatabase;
+import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.StoreException;
 import ee.idempotency.spi.StoreException.Reason;
 import jakarta.persistence.PersistenceException;
@@ -87,6 +88,20 @@ class SchemaFindingTest {
         assertThat(finding(database, "records"))
                 .hasMessageContaining("takes the same id twice. Make the column id its primary key")
                 .hasMessageContaining("V1__create_idempotency_record.sql");
+    }
+
+    @Test
+    void takesAUniqueIndexForWhatItIs() {
+        TestDatabase database = made(TestDatabase.h2());
+        database.execute("ALTER TABLE idempotency_record DROP PRIMARY KEY");
+        database.execute("CREATE UNIQUE INDEX own_id ON idempotency_record (id)");
+        StoreBench bench = new StoreBench(database.unit("records")).prepared();
+        Attempt attempt = Attempts.fresh();
+
+        boolean admitted = bench.admitsAndCommits(attempt);
+
+        assertThat(admitted).isTrue();
+        assertThat(database.records(attempt.identity())).isOne();
     }
 
     @Test

@@ -69,7 +69,9 @@ class SchemaIT {
     void failsTheDeploymentWhereTheTableIsMissing() {
         String log = Server.refuse(Launch.of(unmade("no_table", TestDatabase.H2.fresh())));
 
-        assertThat(log).contains("The table idempotency_record can't be written.");
+        assertThat(log)
+                .contains("The table of the idempotency record is not there.")
+                .contains("V1__create_idempotency_record.sql");
     }
 
     @ParameterizedTest
@@ -84,7 +86,9 @@ class SchemaIT {
     @Test
     void saysWhatToDo() {
         assertThat(server.log())
-                .contains("The table idempotency_record can't be written.")
-                .contains("The table idempotency_record takes the same id twice. Make the column id its primary key.");
+                .contains("lacks the column expires_at. Its columns are in"
+                        + " ee/idempotency/schema/h2/V1__create_idempotency_record.sql")
+                .contains("takes the same id twice. Make the column id its primary key, as"
+                        + " ee/idempotency/schema/postgresql/V1__create_idempotency_record.sql");
     }
 }
