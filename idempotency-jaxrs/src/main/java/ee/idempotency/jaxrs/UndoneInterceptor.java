@@ -27,7 +27,7 @@ public class UndoneInterceptor {
         try {
             return invocation.proceed();
         } catch (Exception failure) {
-            throw isProtectedRequest(invocation) && TransientFailure.isBehind(failure)
+            throw TransientFailure.isBehind(failure) && isProtectedRequest(invocation)
                     ? new UndoneException(failure)
                     : failure;
         }

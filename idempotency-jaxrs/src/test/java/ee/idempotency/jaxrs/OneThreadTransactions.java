@@ -9,7 +9,7 @@ import java.util.Optional;
 final class OneThreadTransactions implements TransactionBoundary {
 
     private final OneThreadStore store;
-    private boolean active;
+    private Optional<Object> active = Optional.empty();
     private boolean rollbackOnly;
     private Runnable reaper = () -> {};
     private Runnable beforeCommit = () -> {};
@@ -19,7 +19,7 @@ final class OneThreadTransactions implements TransactionBoundary {
     }
 
     boolean active() {
-        return active;
+        return active.isPresent();
     }
 
     /** What an application exception or {@code setRollbackOnly} does to the transaction under way. */
@@ -47,12 +47,12 @@ final class OneThreadTransactions implements TransactionBoundary {
 
     @Override
     public Running begin(Watcher watcher) {
-        if (active) {
+        if (active()) {
             throw new IllegalStateException("a transaction is active on this thread");
         }
-        active = true;
         rollbackOnly = false;
         Transaction transaction = new Transaction(watcher);
+        active = Optional.of(transaction.key());
         reaper = transaction::rollback;
         return transaction;
     }
@@ -64,7 +64,7 @@ final class OneThreadTransactions implements TransactionBoundary {
 
     @Override
     public Optional<Object> current() {
-        return Optional.empty();
+        return active;
     }
 
     @Override
@@ -116,7 +116,7 @@ final class OneThreadTransactions implements TransactionBoundary {
 
         private void end(boolean committed) {
             ended = true;
-            active = false;
+            active = Optional.empty();
             watcher.ended(committed);
         }
     }

@@ -56,7 +56,7 @@ class ProblemTest {
     void tellsWhenToComeAgainOnlyWhereThatHelps(Problem problem) {
         Response response = problem.toResponse(settings, key);
 
-        boolean helps = Stream.of(Problem.IN_PROGRESS, Problem.UNAVAILABLE, Problem.OUTCOME_UNKNOWN)
+        boolean helps = Stream.of(Problem.IN_PROGRESS, Problem.UNAVAILABLE, Problem.UNDONE, Problem.OUTCOME_UNKNOWN)
                 .anyMatch(problem::equals);
         assertThat(response.getStringHeaders().containsKey("Retry-After")).isEqualTo(helps);
         assertThat(problem.comesAgain()).isEqualTo(helps);
