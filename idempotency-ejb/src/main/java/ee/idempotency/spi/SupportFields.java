@@ -23,6 +23,7 @@ public record SupportFields(Map<String, String> values) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,39}");
     private static final Pattern PLAIN = Pattern.compile("[!#-<>-~&&[^\\\\]]+");
+    private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\p{ASCII}]");
     private static final int MAX_VALUE = 200;
 
     public SupportFields {
@@ -56,7 +57,8 @@ public record SupportFields(Map<String, String> values) {
         return fields;
     }
 
-    /** {@code charge=ch_1 order=5}, in the order of the names; a value with other than visible ASCII is quoted. */
+    /** {@code charge=ch_1 order=5}, in the order of the names; a value with other than visible ASCII is quoted, and letters beyond ASCII
+     * stand as {@code \u005cu00e4}, for a column may have any character set. */
     @Override
     public String toString() {
         return values.entrySet().stream()
@@ -70,6 +72,10 @@ public record SupportFields(Map<String, String> values) {
 
     /** Without line breaks and other controls: nobody writes a second line into a log. */
     private static String escaped(String value) {
-        return value.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", "?");
+        String visible = value.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", "?");
+        return BEYOND_ASCII
+                .matcher(visible)
+                .replaceAll(found ->
+                        found.group().chars().mapToObj("\\\\u%04x"::formatted).collect(Collectors.joining()));
     }
 }

@@ -38,6 +38,11 @@ class SupportFieldsTest {
     }
 
     @Test
+    void writesLettersBeyondAsciiForAnyCharacterSet() {
+        assertThat(fields.with("name", "łó\uD83D\uDCB6")).hasToString("name=\"\\u0142\\u00f3\\ud83d\\udcb6\"");
+    }
+
+    @Test
     void writesNoSecondLine() {
         assertThat(fields.with("name", "a\nb\rc")).hasToString("name=\"a?b?c\"");
     }
