@@ -31,7 +31,8 @@ class EnvironmentIT {
             "payara-server", "Payara Server",
             "wildfly", "WildFly",
             "openliberty", "Liberty",
-            "glassfish", "GlassFish");
+            "glassfish", "GlassFish",
+            "glassfish8", "GlassFish");
 
     private static final Database DATABASE = TestDatabase.underTest();
     private static final ProbeServer SERVER = ProbeServer.start(ProbeWar.named("environment")

@@ -42,10 +42,13 @@ public class EnvironmentResource {
     @Path("provider")
     @Transactional
     public String provider() throws ReflectiveOperationException {
-        Class<?> delegate = entityManager.getDelegate().getClass();
-        return delegate.getName().startsWith("org.hibernate.")
-                ? "Hibernate " + version(delegate, "org.hibernate.Version", "getVersionString")
-                : "EclipseLink " + version(delegate, "org.eclipse.persistence.Version", "getVersion");
+        Object delegate = entityManager.getDelegate();
+        if (delegate.getClass().getName().startsWith("org.hibernate.")) {
+            return "Hibernate " + version(delegate, "org.hibernate.Version", "getVersionString");
+        }
+        // GlassFish parts EclipseLink into bundles; the session comes from the one that knows the version
+        Object session = delegate.getClass().getMethod("getServerSession").invoke(delegate);
+        return "EclipseLink " + version(session, "org.eclipse.persistence.Version", "getVersion");
     }
 
     @GET
@@ -63,7 +66,11 @@ public class EnvironmentResource {
         return System.getProperty("java.version");
     }
 
-    private static Object version(Class<?> beside, String type, String method) throws ReflectiveOperationException {
-        return beside.getClassLoader().loadClass(type).getMethod(method).invoke(null);
+    private static Object version(Object beside, String type, String method) throws ReflectiveOperationException {
+        return beside.getClass()
+                .getClassLoader()
+                .loadClass(type)
+                .getMethod(method)
+                .invoke(null);
     }
 }
