@@ -19,8 +19,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Properties of MicroProfile Config override the application's settings. */
+@DisabledIfSystemProperty(
+        named = "server",
+        matches = "openliberty",
+        disabledReason = "The tests give Open Liberty no feature of MicroProfile")
 class OperatorSettingsIT {
 
     private static final Database DATABASE = TestDatabase.H2.fresh();

@@ -10,8 +10,13 @@ import ee.idempotency.sample.probe.ProbeWar;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** A property that means nothing fails the deployment, and the log says which. */
+@DisabledIfSystemProperty(
+        named = "server",
+        matches = "openliberty",
+        disabledReason = "The tests give Open Liberty no feature of MicroProfile")
 class SettingsRefusalIT {
 
     private static String log;
