@@ -26,6 +26,7 @@ class SchemaIT {
               <persistence-unit name="notes" transaction-type="JTA">
                 <jta-data-source>%s</jta-data-source>
                 %s
+                <properties></properties>
               </persistence-unit>
             </persistence>
             """.formatted(Database.JNDI_NAME, ProbeWar.MAPPING_FILE);
