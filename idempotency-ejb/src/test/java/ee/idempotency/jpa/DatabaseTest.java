@@ -65,6 +65,13 @@ class DatabaseTest {
     }
 
     @Test
+    void knowsThatH2AloneKeepsTimeouts() {
+        assertThat(Database.values())
+                .filteredOn(database -> database.own(TABLE).keepsTimeouts())
+                .containsExactly(Database.H2);
+    }
+
+    @Test
     void looksInMySqlsOwnSchemaFirst() {
         assertThat(Database.MYSQL.places()).containsExactly(" AND TABLE_SCHEMA = DATABASE()", "");
     }
