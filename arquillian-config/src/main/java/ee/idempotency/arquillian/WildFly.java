@@ -124,10 +124,16 @@ public final class WildFly extends Product {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Port 0 is any free one; only the port of HTTP is known to the test. */
+    /**
+     * Port 0 is any free one; only the port of HTTP is known to the test. The first configuration of the log, which bin/standalone.sh
+     * names too, lets the server say why it ends before it has read its own.
+     */
     private static List<String> properties(Path home, Path base, int port) {
         return List.of(
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dlogging.configuration="
+                        + base.resolve("configuration/logging.properties").toUri(),
+                "-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log"),
                 "-Djava.awt.headless=true",
                 "-Djboss.home.dir=" + home,
                 "-Djboss.server.base.dir=" + base,
