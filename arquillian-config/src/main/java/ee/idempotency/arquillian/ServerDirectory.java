@@ -89,7 +89,7 @@ record ServerDirectory(Path path) {
         }
     }
 
-    /** Copies a directory with all that is in it. */
+    /** Copies a file, or a directory with all that is in it. */
     void copyTree(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             Files.createDirectories(to.getParent());

@@ -40,30 +40,38 @@ public final class WildFly extends Product {
             "java.management/javax.management",
             "java.naming/javax.naming");
 
-    private final String configuration;
+    private static final String STANDALONE = "standalone/configuration/standalone.xml";
+    private static final String FULL = "standalone/configuration/standalone-full.xml";
+
+    /** WildFly Preview 39.0.1 keeps its broker here; its standalone-full.xml looks for one outside of the server. */
+    private static final String FULL_WITH_BROKER = "docs/examples/configs/standalone-activemq-embedded.xml";
+
+    private final List<String> configurations;
     private final List<String> resources;
     private final List<String> documents;
 
-    private WildFly(String configuration, List<String> resources, List<String> documents) {
-        this.configuration = configuration;
+    /** Of the configurations the server gets the first that it brings. */
+    private WildFly(List<String> configurations, List<String> resources, List<String> documents) {
+        this.configurations = configurations;
         this.resources = resources;
         this.documents = documents;
     }
 
     /** The web and persistence profile, {@code standalone.xml}. */
     public static WildFly standalone() {
-        return new WildFly("standalone.xml", List.of("wildfly/server.yml"), List.of());
+        return new WildFly(List.of(STANDALONE), List.of("wildfly/server.yml"), List.of());
     }
 
-    /** The same with all of Jakarta EE, the message broker included: {@code standalone-full.xml}. */
+    /** The same with all of Jakarta EE, a message broker included: {@code standalone-full.xml}, or the example that has the broker. */
     public static WildFly full() {
-        return new WildFly("standalone-full.xml", List.of("wildfly/server.yml", "wildfly/full.yml"), List.of());
+        return new WildFly(
+                List.of(FULL_WITH_BROKER, FULL), List.of("wildfly/server.yml", "wildfly/full.yml"), List.of());
     }
 
     /** The same with more configuration: a YAML document that starts with {@code wildfly-configuration}. */
     public WildFly withConfiguration(String yaml) {
         return new WildFly(
-                configuration,
+                configurations,
                 resources,
                 Stream.concat(documents.stream(), Stream.of(yaml)).toList());
     }
@@ -72,9 +80,9 @@ public final class WildFly extends Product {
     List<String> command(Launch launch, ServerDirectory directory, int port) {
         Path home = home();
         Path base = directory.path().resolve("standalone");
-        if (!Files.exists(base)) {
-            directory.copyTree(home.resolve("standalone"), base);
-        }
+        Path configuration = configuration(home);
+        copyOnce(directory, home.resolve("standalone"), base);
+        copyOnce(directory, configuration, base.resolve("configuration").resolve(configuration.getFileName()));
         export(launch.archives(), directory);
         List<String> command = new ArrayList<>();
         command.add(java());
@@ -84,7 +92,7 @@ public final class WildFly extends Product {
         command.addAll(launch.jvmOptions());
         command.addAll(List.of("-jar", home.resolve("jboss-modules.jar").toString()));
         command.addAll(List.of("-mp", modules(home, directory), "org.jboss.as.standalone"));
-        command.addAll(List.of("--server-config=" + configuration, "--yaml=" + yamlFiles(directory)));
+        command.addAll(List.of("--server-config=" + configuration.getFileName(), "--yaml=" + yamlFiles(directory)));
         return command;
     }
 
@@ -110,6 +118,20 @@ public final class WildFly extends Product {
         return "WildFly";
     }
 
+    private Path configuration(Path home) {
+        return configurations.stream()
+                .map(home::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("%s has none of %s".formatted(home, configurations)));
+    }
+
+    private static void copyOnce(ServerDirectory directory, Path from, Path to) {
+        if (!Files.exists(to)) {
+            directory.copyTree(from, to);
+        }
+    }
+
     private static String modules(Path home, ServerDirectory directory) {
         String own = home.resolve("modules").toString();
         return EclipseLinkModule.isUnderTest()
@@ -124,10 +146,16 @@ public final class WildFly extends Product {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Port 0 is any free one; only the port of HTTP is known to the test. */
+    /**
+     * Port 0 is any free one; only the port of HTTP is known to the test. The first configuration of the log, which bin/standalone.sh
+     * names too, lets the server say why it ends before it has read its own.
+     */
     private static List<String> properties(Path home, Path base, int port) {
         return List.of(
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dlogging.configuration="
+                        + base.resolve("configuration/logging.properties").toUri(),
+                "-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log"),
                 "-Djava.awt.headless=true",
                 "-Djboss.home.dir=" + home,
                 "-Djboss.server.base.dir=" + base,
