@@ -173,6 +173,7 @@ final class Flight implements TransactionBoundary.Watcher, RunningAttempt {
         if (current != null) {
             flights.ended(current.transaction().key());
         }
+        landing.ifPresent(record -> flights.remember(attempt(), record));
         flights.leave(attempt(), this);
         judged.complete(false);
         landed.complete(landing);
