@@ -40,6 +40,9 @@ import java.util.stream.Collectors;
  * @param waitersPerKey how many attempts wait for one key in this JVM; a further one is refused with 409 at once. From 4
  *     (so that five equal requests are always answered). Default 8
  * @param waitersInAll how many attempts wait in this JVM; each holds a request thread. From 4. Default 16
+ * @param replayCacheBytes how much memory of this JVM is used to answer replays without the database: bytes of stored answers,
+ *     and 512 for each. From 0, which switches it off. Default 0. What is in it answers until it expires, by this JVM's clock, also
+ *     after its record was deleted from the database by hand
  * @param retryAfter what {@code Retry-After} says on 409 and 503, in whole seconds from 1. Default 1 second
  * @param releasedStatuses the statuses from 300 to 499 that are rolled back and released instead of stored. Default 400,
  *     401, 403, 407, 408, 413, 415, 421, 425, 429
@@ -65,6 +68,7 @@ public record IdempotencySettings(
         Duration waitLimit,
         int waitersPerKey,
         int waitersInAll,
+        int replayCacheBytes,
         Duration retryAfter,
         Set<Integer> releasedStatuses,
         Set<String> unstoredHeaders,
@@ -86,6 +90,7 @@ public record IdempotencySettings(
         requireAtLeast("waitLimit", waitLimit, Duration.ofMillis(1));
         requireWithin("waitersPerKey", waitersPerKey, 4, Integer.MAX_VALUE);
         requireWithin("waitersInAll", waitersInAll, 4, Integer.MAX_VALUE);
+        requireWithin("replayCacheBytes", replayCacheBytes, 0, Integer.MAX_VALUE);
         requireAtLeast("retryAfter", retryAfter, Duration.ofSeconds(1));
         releasedStatuses.forEach(status -> requireWithin("releasedStatuses", status, 300, 499));
         releasedStatuses = Set.copyOf(releasedStatuses);

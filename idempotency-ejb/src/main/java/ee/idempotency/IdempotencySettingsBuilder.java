@@ -22,6 +22,7 @@ public final class IdempotencySettingsBuilder {
     private Duration waitLimit = Duration.ofSeconds(5);
     private int waitersPerKey = 8;
     private int waitersInAll = 16;
+    private int replayCacheBytes;
     private Duration retryAfter = Duration.ofSeconds(1);
     private Set<Integer> releasedStatuses = Set.of(400, 401, 403, 407, 408, 413, 415, 421, 425, 429);
     private Set<String> unstoredHeaders = UnstoredHeaders.DEFAULT;
@@ -100,6 +101,12 @@ public final class IdempotencySettingsBuilder {
         return this;
     }
 
+    /** Sets {@link IdempotencySettings#replayCacheBytes()}. */
+    public IdempotencySettingsBuilder replayCacheBytes(int value) {
+        replayCacheBytes = value;
+        return this;
+    }
+
     /** Sets {@link IdempotencySettings#retryAfter()}. */
     public IdempotencySettingsBuilder retryAfter(Duration value) {
         retryAfter = value;
@@ -172,6 +179,7 @@ public final class IdempotencySettingsBuilder {
                 waitLimit,
                 waitersPerKey,
                 waitersInAll,
+                replayCacheBytes,
                 retryAfter,
                 releasedStatuses,
                 unstoredHeaders,

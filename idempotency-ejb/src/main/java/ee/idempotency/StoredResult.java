@@ -37,6 +37,11 @@ public final class StoredResult {
         return payload.clone();
     }
 
+    /** The payload's length in bytes. */
+    public int payloadLength() {
+        return payload.length;
+    }
+
     /** The state, the status and the payload's size; never its content. */
     @Override
     public String toString() {

@@ -32,6 +32,7 @@ class IdempotencySettingsTest {
                 refused(s -> s.waitLimit(Duration.ZERO), "waitLimit must be at least PT0.001S, was PT0S"),
                 refused(s -> s.waitersPerKey(3), "waitersPerKey must be from 4 to 2147483647, was 3"),
                 refused(s -> s.waitersInAll(3), "waitersInAll must be from 4 to 2147483647, was 3"),
+                refused(s -> s.replayCacheBytes(-1), "replayCacheBytes must be from 0 to 2147483647, was -1"),
                 refused(s -> s.retryAfter(Duration.ofMillis(999)), "retryAfter must be at least PT1S, was PT0.999S"),
                 refused(s -> s.releasedStatuses(Set.of(299)), "releasedStatuses must be from 300 to 499, was 299"),
                 refused(s -> s.releasedStatuses(Set.of(500)), "releasedStatuses must be from 300 to 499, was 500"),
@@ -53,6 +54,7 @@ class IdempotencySettingsTest {
                 s -> s.retention(Duration.ofMillis(1)),
                 s -> s.waitLimit(Duration.ofMillis(1)),
                 s -> s.waitersPerKey(4).waitersInAll(4),
+                s -> s.replayCacheBytes(Integer.MAX_VALUE),
                 s -> s.retryAfter(Duration.ofSeconds(1)).waitersPerKey(4),
                 s -> s.releasedStatuses(Set.of()),
                 s -> s.releasedStatuses(Set.of(300, 499)),
@@ -91,6 +93,7 @@ class IdempotencySettingsTest {
                 .waitLimit(Duration.ofSeconds(6))
                 .waitersPerKey(7)
                 .waitersInAll(8)
+                .replayCacheBytes(81)
                 .retryAfter(Duration.ofSeconds(9))
                 .releasedStatuses(Set.of(310))
                 .unstoredHeaders(Set.of("x-eleven"))
@@ -115,6 +118,7 @@ class IdempotencySettingsTest {
                         Duration.ofSeconds(6),
                         7,
                         8,
+                        81,
                         Duration.ofSeconds(9),
                         Set.of(310),
                         Set.of("x-eleven"),
@@ -136,6 +140,7 @@ class IdempotencySettingsTest {
         assertThat(settings.maxStoredBytes()).isEqualTo(1024 * 1024);
         assertThat(settings.retention()).isEqualTo(Duration.ofHours(24));
         assertThat(settings.waitLimit()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.replayCacheBytes()).isZero();
         assertThat(settings.reportUnprotected()).isTrue();
         assertThat(settings.deploymentCheck()).isEqualTo(DeploymentCheck.FAIL);
         assertThat(settings.releasedStatuses())

@@ -72,6 +72,11 @@ final class CheckedStore implements IdempotencyStore {
     }
 
     @Override
+    public Optional<StoredRecord> peek(Identity identity) {
+        return store.peek(identity);
+    }
+
+    @Override
     public boolean takeOver(Attempt attempt, Instant startedAt, Instant expiresAt) {
         return store.takeOver(attempt, startedAt, expiresAt);
     }

@@ -6,7 +6,7 @@ import ee.idempotency.spi.SupportFields;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one line that is logged for each attempt, when it has come to its end: {@code outcome=replayed key=… operation="POST
@@ -17,27 +17,33 @@ final class LogLine {
 
     private static final System.Logger LOG = System.getLogger("ee.idempotency.attempts");
 
+    /** What is an attempt's end. */
+    private static final Set<Class<? extends IdempotencyEvent>> ENDS = Set.of(
+            IdempotencyEvent.Completed.class,
+            IdempotencyEvent.Released.class,
+            IdempotencyEvent.Replayed.class,
+            IdempotencyEvent.InProgress.class,
+            IdempotencyEvent.Mismatched.class,
+            IdempotencyEvent.Expired.class);
+
     private LogLine() {}
 
+    /** Whether an event of this type, with these support fields, has a line that is logged now. */
+    static boolean isWanted(Class<? extends IdempotencyEvent> type, SupportFields fields) {
+        return ENDS.contains(type) && LOG.isLoggable(level(type, fields.values()));
+    }
+
     static void write(IdempotencyEvent event) {
-        if (event instanceof IdempotencyEvent.OfAttempt ofAttempt) {
-            Optional<Level> level = level(ofAttempt);
-            if (level.isPresent() && LOG.isLoggable(level.get())) {
-                LOG.log(level.get(), line(ofAttempt));
+        if (event instanceof IdempotencyEvent.OfAttempt ofAttempt && ENDS.contains(event.getClass())) {
+            Level level = level(event.getClass(), fields(ofAttempt));
+            if (LOG.isLoggable(level)) {
+                LOG.log(level, line(ofAttempt));
             }
         }
     }
 
-    /** Empty for what is not an attempt's end. */
-    private static Optional<Level> level(IdempotencyEvent.OfAttempt event) {
-        if (event instanceof IdempotencyEvent.Granted
-                || event instanceof IdempotencyEvent.TakenOver
-                || event instanceof IdempotencyEvent.Waited) {
-            return Optional.empty();
-        }
-        boolean ordinary = event instanceof IdempotencyEvent.Completed completed
-                && completed.supportFields().isEmpty();
-        return Optional.of(ordinary ? Level.DEBUG : Level.INFO);
+    private static Level level(Class<? extends IdempotencyEvent> type, Map<String, String> fields) {
+        return type == IdempotencyEvent.Completed.class && fields.isEmpty() ? Level.DEBUG : Level.INFO;
     }
 
     static String line(IdempotencyEvent.OfAttempt event) {

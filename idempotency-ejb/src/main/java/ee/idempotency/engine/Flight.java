@@ -30,6 +30,10 @@ final class Flight implements TransactionBoundary.Watcher, RunningAttempt {
                     .map(stored -> new Landing(record.fingerprint(), stored, record.expiresAt()));
         }
 
+        boolean holdsAt(Instant now) {
+            return now.isBefore(expiresAt);
+        }
+
         Admission judge(Attempt attempt) {
             return fingerprint.contradicts(attempt.fingerprint())
                     ? new Admission.Mismatch()
@@ -169,6 +173,7 @@ final class Flight implements TransactionBoundary.Watcher, RunningAttempt {
         if (current != null) {
             flights.ended(current.transaction().key());
         }
+        landing.ifPresent(record -> flights.remember(attempt(), record));
         flights.leave(attempt(), this);
         judged.complete(false);
         landed.complete(landing);

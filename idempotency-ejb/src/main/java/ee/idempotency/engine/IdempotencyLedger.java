@@ -29,6 +29,7 @@ public final class IdempotencyLedger {
     private final TransactionBoundary transactions;
     private final Clock clock;
     private final Journal journal;
+    private final Replays replays;
     private final SingleFlight flights;
     private final Judge judge;
     private final Upkeep upkeep;
@@ -49,7 +50,8 @@ public final class IdempotencyLedger {
         this.transactions = transactions;
         this.clock = clock;
         this.journal = journal;
-        this.flights = new SingleFlight(settings.waitersPerKey(), settings.waitersInAll());
+        this.replays = new Replays(store, transactions, clock, settings.replayCacheBytes());
+        this.flights = new SingleFlight(replays, settings.waitersPerKey(), settings.waitersInAll());
         this.judge = new Judge(store, transactions, clock);
         this.upkeep = new Upkeep(store, transactions, settings.purgeDelay(), clock, journal);
     }
@@ -187,6 +189,10 @@ public final class IdempotencyLedger {
 
     private Admission admit(Trace trace, boolean joining) {
         Attempt attempt = trace.attempt();
+        Optional<Admission> known = replays.answer(trace, joining);
+        if (known.isPresent()) {
+            return known.get();
+        }
         Deadline deadline = Deadline.in(attempt.operation().waitLimit());
         while (true) {
             Flight flight = flights.enter(trace);
@@ -196,19 +202,13 @@ public final class IdempotencyLedger {
             Optional<Admission> admission =
                     joining ? flight.fromWithin(attempt, transactions.current()) : Optional.empty();
             if (admission.isEmpty()) {
-                admission = flights.await(flight, trace, deadline).filter(this::holds);
+                admission = flights.await(flight, trace, deadline).filter(replays::holds);
             }
             if (admission.isPresent()) {
                 trace.answered(admission.get());
                 return admission.get();
             }
         }
-    }
-
-    /** Work may outlive its retention; what it came to answers nobody then. */
-    private boolean holds(Admission admission) {
-        return !(admission instanceof Admission.Replay replay)
-                || clock.instant().isBefore(replay.expiresAt());
     }
 
     private Admission judge(Trace trace, Flight flight, boolean joining) {

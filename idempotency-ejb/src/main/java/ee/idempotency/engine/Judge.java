@@ -121,7 +121,7 @@ final class Judge {
         }
     }
 
-    private static IdempotencyException unavailable(StoreException failure) {
+    static IdempotencyException unavailable(StoreException failure) {
         return new StoreUnavailableException("the store can't be used: " + failure.getMessage(), failure);
     }
 

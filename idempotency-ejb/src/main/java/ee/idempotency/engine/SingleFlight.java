@@ -29,10 +29,12 @@ final class SingleFlight {
 
     private final ConcurrentMap<Identity, Flight> flights = new ConcurrentHashMap<>();
     private final ConcurrentMap<Object, List<Flight>> transactions = new ConcurrentHashMap<>();
+    private final Replays replays;
     private final int waitersPerKey;
     private final Semaphore waitersInAll;
 
-    SingleFlight(int waitersPerKey, int waitersInAll) {
+    SingleFlight(Replays replays, int waitersPerKey, int waitersInAll) {
+        this.replays = replays;
         this.waitersPerKey = waitersPerKey;
         this.waitersInAll = new Semaphore(waitersInAll);
     }
@@ -83,6 +85,11 @@ final class SingleFlight {
 
     private Stream<Flight> inside(Object transaction) {
         return transactions.getOrDefault(transaction, List.of()).stream();
+    }
+
+    /** A flight has landed with a committed record; known before the key is free. */
+    void remember(Attempt attempt, Flight.Landing record) {
+        replays.remember(attempt.identity(), record);
     }
 
     void leave(Attempt attempt, Flight flight) {

@@ -29,36 +29,54 @@ final class Trace {
     }
 
     void waited() {
-        write(IdempotencyEvent.Waited::new);
+        write(IdempotencyEvent.Waited.class, IdempotencyEvent.Waited::new);
     }
 
     void granted(boolean takenOver) {
-        write(takenOver ? IdempotencyEvent.TakenOver::new : IdempotencyEvent.Granted::new);
+        if (takenOver) {
+            write(IdempotencyEvent.TakenOver.class, IdempotencyEvent.TakenOver::new);
+        } else {
+            write(IdempotencyEvent.Granted.class, IdempotencyEvent.Granted::new);
+        }
     }
 
     /** An attempt that was not granted; one that is part of another is that one's. */
     void answered(Admission admission) {
         if (admission instanceof Admission.Replay) {
-            write(IdempotencyEvent.Replayed::new);
+            write(IdempotencyEvent.Replayed.class, IdempotencyEvent.Replayed::new);
         } else if (admission instanceof Admission.InProgress) {
-            write(IdempotencyEvent.InProgress::new);
+            write(IdempotencyEvent.InProgress.class, IdempotencyEvent.InProgress::new);
         } else if (admission instanceof Admission.Mismatch) {
-            write(IdempotencyEvent.Mismatched::new);
+            write(IdempotencyEvent.Mismatched.class, IdempotencyEvent.Mismatched::new);
         } else if (admission instanceof Admission.Expired) {
-            write(IdempotencyEvent.Expired::new);
+            write(IdempotencyEvent.Expired.class, IdempotencyEvent.Expired::new);
         }
     }
 
     void completed(RecordState state, SupportFields fields) {
-        write((digest, elapsed) -> new IdempotencyEvent.Completed(digest, elapsed, state, fields.values()));
+        write(
+                IdempotencyEvent.Completed.class,
+                fields,
+                (digest, elapsed) -> new IdempotencyEvent.Completed(digest, elapsed, state, fields.values()));
     }
 
     void released(SupportFields fields) {
-        write((digest, elapsed) -> new IdempotencyEvent.Released(digest, elapsed, fields.values()));
+        write(
+                IdempotencyEvent.Released.class,
+                fields,
+                (digest, elapsed) -> new IdempotencyEvent.Released(digest, elapsed, fields.values()));
     }
 
-    private void write(BiFunction<AttemptDigest, Duration, IdempotencyEvent> event) {
-        journal.write(event.apply(digest(), Duration.ofNanos(System.nanoTime() - began)));
+    private <E extends IdempotencyEvent> void write(Class<E> type, BiFunction<AttemptDigest, Duration, E> event) {
+        write(type, SupportFields.NONE, event);
+    }
+
+    /** Makes the event, and the digests in it, only if somebody wants it. */
+    private <E extends IdempotencyEvent> void write(
+            Class<E> type, SupportFields fields, BiFunction<AttemptDigest, Duration, E> event) {
+        if (journal.wants(type, fields)) {
+            journal.write(event.apply(digest(), Duration.ofNanos(System.nanoTime() - began)));
+        }
     }
 
     /** Taken once; two threads that both find none take the same. */

@@ -5,6 +5,7 @@ import ee.idempotency.IdempotencyEvent;
 import ee.idempotency.StoreUnavailableException;
 import ee.idempotency.spi.IdempotencyStore;
 import ee.idempotency.spi.StoreException;
+import ee.idempotency.spi.SupportFields;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -49,7 +50,7 @@ final class Upkeep {
         try {
             int purged = store.purge(clock.instant().minus(purgeDelay), limit);
             transaction.commit();
-            if (purged > 0) {
+            if (purged > 0 && journal.wants(IdempotencyEvent.Purged.class, SupportFields.NONE)) {
                 journal.write(new IdempotencyEvent.Purged(purged, Duration.ofNanos(System.nanoTime() - began)));
             }
             return purged;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Keeps the records: rows and statements, no decisions. Every method joins the transaction that the ledger began; none begins or
- * ends one. Thread-safe. A statement that fails throws a {@link StoreException}, and the ledger rolls back.
+ * Keeps the records: rows and statements, no decisions. Every method but {@link #peek} joins the transaction that the ledger began;
+ * none begins or ends one. Thread-safe. A statement that fails throws a {@link StoreException}, and the ledger rolls back.
  *
  * <pre>
  *              admit (insert first)                 complete
@@ -48,6 +48,12 @@ public interface IdempotencyStore {
 
     /** The record as the database has it now, past every cache. */
     Optional<StoredRecord> find(Identity identity);
+
+    /**
+     * The record as it is committed, past every cache, read without a transaction: none must be active on the calling thread. It is
+     * one statement in auto-commit, so one round trip; it waits for nobody, and keeps no connection.
+     */
+    Optional<StoredRecord> peek(Identity identity);
 
     /**
      * Makes an expired record this attempt's own, by one update that must change exactly one row.

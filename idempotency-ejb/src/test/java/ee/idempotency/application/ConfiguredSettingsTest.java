@@ -47,6 +47,7 @@ class ConfiguredSettingsTest {
         value("waitLimit", "idempotency.wait-limit", "PT1.5S", Duration.ofMillis(1500));
         value("waitersPerKey", "idempotency.waiters-per-key", "4", 4);
         value("waitersInAll", "idempotency.waiters-in-all", "40", 40);
+        value("replayCacheBytes", "idempotency.replay-cache-bytes", "1048576", 1048576);
         value("retryAfter", "idempotency.retry-after", "PT3S", Duration.ofSeconds(3));
         value("releasedStatuses", "idempotency.released-statuses", " 404,409 , 404", Set.of(404, 409));
         value("unstoredHeaders", "idempotency.unstored-headers", "X-One,x-two", Set.of("x-one", "x-two"));

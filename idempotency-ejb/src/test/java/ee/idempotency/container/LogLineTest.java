@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ee.idempotency.IdempotencyEvent;
 import ee.idempotency.IdempotencyEvent.AttemptDigest;
 import ee.idempotency.RecordState;
+import ee.idempotency.spi.SupportFields;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,23 @@ class LogLineTest {
         AttemptDigest odd = new AttemptDigest("ab12", "a\"b\nc", "cd34");
 
         assertThat(LogLine.line(new IdempotencyEvent.Replayed(odd, TIME))).contains(" operation=\"a?b?c\" ");
+    }
+
+    @Test
+    void isWantedWhereItsLevelIsOn() {
+        LOGGER.setLevel(Level.INFO);
+
+        assertThat(LogLine.isWanted(IdempotencyEvent.Replayed.class, SupportFields.NONE))
+                .isTrue();
+        assertThat(LogLine.isWanted(IdempotencyEvent.Completed.class, SupportFields.NONE))
+                .isFalse();
+        assertThat(LogLine.isWanted(IdempotencyEvent.Completed.class, SupportFields.NONE.with("order", "5")))
+                .isTrue();
+        assertThat(LogLine.isWanted(IdempotencyEvent.Granted.class, SupportFields.NONE))
+                .isFalse();
+        LOGGER.setLevel(Level.FINE);
+        assertThat(LogLine.isWanted(IdempotencyEvent.Completed.class, SupportFields.NONE))
+                .isTrue();
     }
 
     @Test

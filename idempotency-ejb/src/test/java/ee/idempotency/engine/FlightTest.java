@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.idempotency.NotCommittedException;
 import ee.idempotency.fixture.Attempts;
+import ee.idempotency.fixture.TestDatabase;
 import ee.idempotency.spi.Attempt;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FlightTest {
 
-    private final SingleFlight flights = new SingleFlight(4, 4);
+    @RegisterExtension
+    final Node node = new Node(TestDatabase.h2());
+
+    private final Replays replays = new Replays(node.store, node.transactions, node.clock, 0);
+    private final SingleFlight flights = new SingleFlight(replays, 4, 4);
     private final Attempt attempt = Attempts.fresh();
     private final Flight flight = flights.enter(new Trace(attempt, Journal.NONE));
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A real store whose steps can be made to fail, or to stop and be watched. Counts what it is asked. Thread-safe. */
@@ -26,6 +27,7 @@ final class HookedStore implements IdempotencyStore {
         PREPARE,
         ADMIT,
         FIND,
+        PEEK,
         TAKE_OVER,
         COMPLETE,
         PURGE
@@ -83,6 +85,13 @@ final class HookedStore implements IdempotencyStore {
         return calls.computeIfAbsent(step, any -> new AtomicInteger()).get();
     }
 
+    /** How many statements it was asked for, beside those of its preparation and of purges. */
+    int statements() {
+        return Stream.of(Step.ADMIT, Step.FIND, Step.PEEK, Step.TAKE_OVER, Step.COMPLETE)
+                .mapToInt(this::calls)
+                .sum();
+    }
+
     @Override
     public void prepare(Consumer<Runnable> apart) {
         enter(Step.PREPARE);
@@ -114,6 +123,12 @@ final class HookedStore implements IdempotencyStore {
     public Optional<StoredRecord> find(Identity identity) {
         enter(Step.FIND);
         return store.find(identity);
+    }
+
+    @Override
+    public Optional<StoredRecord> peek(Identity identity) {
+        enter(Step.PEEK);
+        return store.peek(identity);
     }
 
     @Override

@@ -108,7 +108,7 @@ class LedgerJudgingTest {
 
     @Test
     void replaysWhatTheFirstAttemptReplaysWithoutATransaction() {
-        node.call(attempt, "done");
+        new Node(DATABASE).call(attempt, "done");
         Call<Admission> first = firstStopsBefore(Step.FIND, Attempts.retryOf(attempt));
         Call<Admission> waiting = second(Attempts.retryOf(attempt));
         Call<Admission> rejecting = second(Attempts.rejecting(attempt));
@@ -124,7 +124,7 @@ class LedgerJudgingTest {
 
     @Test
     void refusesAReusedKeyWhenTheFirstAttemptReplays() {
-        node.call(attempt, "done");
+        new Node(DATABASE).call(attempt, "done");
         Call<Admission> first = firstStopsBefore(Step.FIND, Attempts.retryOf(attempt));
         Call<Admission> reuse = second(Attempts.reuseOf(attempt));
 
@@ -136,7 +136,7 @@ class LedgerJudgingTest {
 
     @Test
     void replaysToARetryThatWaitsWhileAReusedKeyIsJudged() {
-        node.call(attempt, "done");
+        new Node(DATABASE).call(attempt, "done");
         Call<Admission> reuse = firstStopsBefore(Step.FIND, Attempts.reuseOf(attempt));
         Call<Admission> retry = second(Attempts.retryOf(attempt));
 

@@ -5,6 +5,7 @@ import static ee.idempotency.engine.Node.replayed;
 import static ee.idempotency.engine.Node.success;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ee.idempotency.IdempotencySettings;
 import ee.idempotency.fixture.Attempts;
 import ee.idempotency.fixture.Call;
 import ee.idempotency.fixture.Race;
@@ -39,6 +40,12 @@ abstract class LedgerOnDatabaseContract {
         return new Node(database);
     }
 
+    private static Node cachingNode(TestDatabase database) {
+        return new Node(
+                database,
+                IdempotencySettings.builder().replayCacheBytes(1 << 20).build());
+    }
+
     @ParameterizedTest
     @MethodSource("databases")
     void replaysWhatTheOtherNodeCommits(TestDatabase database) {
@@ -53,6 +60,66 @@ abstract class LedgerOnDatabaseContract {
 
         assertThat(replayed(other.result())).isEqualTo("first");
         assertThat(database.effects(attempt.identity())).isOne();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void replaysByOneStatementAndNoTransactionWhereItSawTheKey(TestDatabase database) {
+        Node node = node(database);
+        node.call(attempt, "first");
+        int begun = node.transactions.begun();
+        int statements = node.store.statements();
+
+        Admission replay = node.ledger.admit(Attempts.retryOf(attempt));
+
+        assertThat(replayed(replay)).isEqualTo("first");
+        assertThat(node.store.statements()).isEqualTo(statements + 1);
+        assertThat(node.transactions.begun()).isEqualTo(begun);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void replaysByTwoStatementsWhatAnotherNodeSawAndByOneFromThenOn(TestDatabase database) {
+        Node node = node(database);
+        Node otherNode = node(database);
+        node.call(attempt, "first");
+
+        assertThat(replayed(otherNode.ledger.admit(Attempts.retryOf(attempt)))).isEqualTo("first");
+        assertThat(otherNode.store.statements()).isEqualTo(2);
+        assertThat(replayed(otherNode.ledger.admit(Attempts.retryOf(attempt)))).isEqualTo("first");
+        assertThat(otherNode.store.statements()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void replaysWhatAnotherNodeTookOverSinceItSawTheKey(TestDatabase database) {
+        Node node = node(database);
+        Node caching = cachingNode(database);
+        Node otherNode = node(database);
+        node.call(attempt, "first");
+        caching.ledger.admit(Attempts.retryOf(attempt));
+        Stream.of(node, caching, otherNode).forEach(each -> each.clock.advance(Attempts.RETENTION));
+
+        otherNode.call(Attempts.retryOf(attempt), "second");
+
+        assertThat(replayed(node.ledger.admit(Attempts.retryOf(attempt)))).isEqualTo("second");
+        assertThat(replayed(caching.ledger.admit(Attempts.retryOf(attempt)))).isEqualTo("second");
+        assertThat(database.effects(attempt.identity())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void replaysFromItsCacheWithoutTheDatabase(TestDatabase database) {
+        Node node = cachingNode(database);
+        node.call(attempt, "first");
+        int begun = node.transactions.begun();
+        int statements = node.store.statements();
+
+        Admission replay = node.ledger.admit(Attempts.retryOf(attempt));
+
+        assertThat(replayed(replay)).isEqualTo("first");
+        assertThat(node.store.statements()).isEqualTo(statements);
+        assertThat(node.transactions.begun()).isEqualTo(begun);
     }
 
     @ParameterizedTest

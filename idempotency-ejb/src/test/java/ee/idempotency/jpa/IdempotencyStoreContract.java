@@ -19,6 +19,7 @@ import ee.idempotency.fixture.TestDatabase;
 import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.StoredRecord;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,6 +188,69 @@ abstract class IdempotencyStoreContract {
             assertThat(record.result()).extracting(StoredResult::status).isEqualTo(299);
             assertThat(record.fingerprint()).isEqualTo(new Fingerprint("raw-1", "new"));
         });
+    }
+
+    @Test
+    void peeksAtNothing() {
+        assertThat(store.peek(Attempts.fresh().identity())).isEmpty();
+    }
+
+    @Test
+    void peeksAtWhatItFinds() {
+        Attempt attempt = bench.completed(result("done"));
+
+        assertThat(store.peek(attempt.identity())).hasValueSatisfying(peeked -> {
+            assertThat(peeked.fingerprint()).isEqualTo(attempt.fingerprint());
+            assertThat(peeked.expiresAt()).isEqualTo(EXPIRY);
+            assertThat(peeked.result()).hasToString("SUCCEEDED 201 (4 bytes)");
+        });
+    }
+
+    @Test
+    void peeksAtWhatAnotherNodeHasWrittenSince() {
+        Attempt attempt = bench.completed(result("done"));
+        store.peek(attempt.identity());
+
+        database.execute(
+                "UPDATE idempotency_record SET status = 299 WHERE id = ?",
+                attempt.identity().id());
+
+        assertThat(store.peek(attempt.identity()))
+                .hasValueSatisfying(record -> assertThat(record.result())
+                        .extracting(StoredResult::status)
+                        .isEqualTo(299));
+    }
+
+    @Test
+    void doesNotPeekAtWhatIsNotCommittedNorWaitForIt() {
+        Attempt attempt = Attempts.fresh();
+        Running transaction = transactions.begin(Watcher.NONE);
+        store.admit(attempt, NOW, EXPIRY);
+        store.complete(StoreBench.completion(attempt, result("done")));
+
+        assertThat(Call.start(() -> store.peek(attempt.identity())).result()).isEmpty();
+        transaction.rollback();
+    }
+
+    @Test
+    void peeksAtTheCommittedRecordWhileAnotherAttemptTakesItOver() {
+        Attempt attempt = bench.completed(result("old"));
+        Running transaction = transactions.begin(Watcher.NONE);
+        store.takeOver(attempt, EXPIRY, EXPIRY.plusMillis(1));
+
+        assertThat(Call.start(() -> store.peek(attempt.identity())).result())
+                .hasValueSatisfying(record -> assertThat(record.expiresAt()).isEqualTo(EXPIRY));
+        transaction.rollback();
+    }
+
+    /** The unit has 32 connections. */
+    @Test
+    void keepsNoConnectionWhenItPeeks() {
+        Attempt attempt = bench.completed(result("done"));
+
+        assertThat(IntStream.range(0, 100).mapToObj(any -> store.peek(attempt.identity())))
+                .hasSize(100)
+                .allSatisfy(record -> assertThat(record).isPresent());
     }
 
     @Test

@@ -67,6 +67,12 @@ final class OneThreadStore implements IdempotencyStore {
     }
 
     @Override
+    public Optional<StoredRecord> peek(Identity identity) {
+        connect();
+        return find(identity);
+    }
+
+    @Override
     public boolean takeOver(Attempt attempt, Instant startedAt, Instant expiresAt) {
         written.put(attempt.identity(), new StoredRecord(attempt.fingerprint(), null, expiresAt));
         return true;
