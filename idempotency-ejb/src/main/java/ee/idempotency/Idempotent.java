@@ -164,6 +164,27 @@ public @interface Idempotent {
     AfterExpiry afterExpiry() default AfterExpiry.RUN_AGAIN;
 
     /**
+     * When an attempt claims its key in the database. {@link Claim#LAST} saves a statement on each first attempt, and is for operations
+     * whose effects are all in the one database, where duplicates are rare.
+     *
+     * <p>What does not work with it:
+     *
+     * <ul>
+     *   <li>Effects outside the database, even those that bear a rollback: two attempts may run at the same time on two nodes, and a
+     *       retry on a node that has not seen the key runs the whole work before it is thrown away.
+     *   <li>{@link InFlight#REJECT}, and the refusal of another request with the same key, while the first attempt runs on another node:
+     *       the second one runs too, and is refused at its end.
+     *   <li>{@link StoreFailure#PROCEED}: the store is used after the work, whose transaction a failure takes along. It fails the
+     *       deployment.
+     * </ul>
+     *
+     * <p>On a bean method inside a transaction of its caller an attempt that loses throws {@link RetryInNewTransactionException}, and the
+     * same call in a new transaction on this node gets the answer.
+     */
+    @Nonbinding
+    Claim claim() default Claim.FIRST;
+
+    /**
      * Whether the fingerprint of a JSON body ignores member order, white space and the spelling of numbers and strings
      * (RFC 8785), so that a retry may serialise its body anew. When false it is taken over the bytes. For resource methods; that of a
      * bean method's arguments always ignores these, and this changes nothing.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.application;
 
+import ee.idempotency.Claim;
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.Idempotent;
 import ee.idempotency.InFlight;
+import ee.idempotency.StoreFailure;
 import ee.idempotency.spi.Operation;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -26,7 +28,18 @@ public final class DeclaredOperation {
                 name.isEmpty() ? defaultName.get() : name,
                 duration("retention", idempotent.retention(), settings.retention()),
                 waitLimit(idempotent, settings),
-                idempotent.afterExpiry());
+                idempotent.afterExpiry(),
+                claim(idempotent));
+    }
+
+    /** What claims last needs the store when the work is done, and can't go on without it. */
+    private static Claim claim(Idempotent idempotent) {
+        if (idempotent.claim() == Claim.LAST && idempotent.onStoreFailure() == StoreFailure.PROCEED) {
+            throw new IllegalArgumentException(
+                    "onStoreFailure = PROCEED excludes claim = LAST: the store is used after the"
+                            + " work, in its transaction, and a failure takes the work along");
+        }
+        return idempotent.claim();
     }
 
     private static Duration waitLimit(Idempotent idempotent, IdempotencySettings settings) {

@@ -62,6 +62,11 @@ final class CheckedStore implements IdempotencyStore {
     }
 
     @Override
+    public boolean admitCompleted(Attempt attempt, Instant startedAt, Instant expiresAt, Completion completion) {
+        return store.admitCompleted(attempt, startedAt, expiresAt, completion);
+    }
+
+    @Override
     public boolean breaksOnDuplicate() {
         return store.breaksOnDuplicate();
     }

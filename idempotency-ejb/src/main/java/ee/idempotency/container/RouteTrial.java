@@ -2,6 +2,7 @@
 package ee.idempotency.container;
 
 import ee.idempotency.AfterExpiry;
+import ee.idempotency.Claim;
 import ee.idempotency.Fingerprint;
 import ee.idempotency.Key;
 import ee.idempotency.Scope;
@@ -98,7 +99,8 @@ final class RouteTrial {
         return new Attempt(
                 Key.of("probe-" + UUID.randomUUID()),
                 Scope.anonymous(),
-                new Operation("probe", Duration.ofSeconds(1), Duration.ofSeconds(1), AfterExpiry.RUN_AGAIN),
+                new Operation(
+                        "probe", Duration.ofSeconds(1), Duration.ofSeconds(1), AfterExpiry.RUN_AGAIN, Claim.FIRST),
                 new Fingerprint("probe", ""));
     }
 }

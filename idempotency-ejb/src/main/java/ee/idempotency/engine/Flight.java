@@ -41,11 +41,24 @@ final class Flight implements TransactionBoundary.Watcher, RunningAttempt {
         }
     }
 
-    /** What a granted flight runs in. */
-    record Runway(TransactionBoundary.Running transaction, Participation participation, Instant startedAt) {
+    /** What a granted flight runs in, and whether it holds its record. */
+    record Runway(
+            TransactionBoundary.Running transaction, Participation participation, Instant startedAt, boolean claimed) {
 
         boolean joined() {
             return participation == Participation.JOINED;
+        }
+
+        /**
+         * Goes on when a result can be committed.
+         *
+         * @throws NotCommittedException otherwise
+         */
+        void requireCommittable() {
+            if (!transaction.canCommit()) {
+                throw new NotCommittedException(
+                        "the transaction was marked for rollback, or ended, by other code", false, null);
+            }
         }
     }
 
@@ -143,6 +156,12 @@ final class Flight implements TransactionBoundary.Watcher, RunningAttempt {
         }
     }
 
+    /** Whether it was granted without a claim. */
+    boolean runsUnclaimed() {
+        Runway current = runway;
+        return current != null && !current.claimed();
+    }
+
     boolean canCommit() {
         Runway current = runway;
         return current != null && current.transaction().canCommit();
@@ -185,6 +204,17 @@ final class Flight implements TransactionBoundary.Watcher, RunningAttempt {
         landing.ifPresentOrElse(
                 committed -> trace.completed(committed.result().state(), supportFields()),
                 () -> trace.released(supportFields()));
+    }
+
+    /** Frees the key of an attempt that was held and has committed its result. */
+    void landCommitted() {
+        landGranted(Optional.ofNullable(result));
+    }
+
+    /** Frees the key of a granted attempt that was rolled back, whatever stands there for those who waited. */
+    void landReleased(Optional<Landing> standing) {
+        land(standing);
+        trace.released(supportFields());
     }
 
     @Override

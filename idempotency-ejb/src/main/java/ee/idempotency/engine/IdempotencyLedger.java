@@ -9,13 +9,12 @@ import ee.idempotency.StoreUnavailableException;
 import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Admission;
 import ee.idempotency.spi.Attempt;
-import ee.idempotency.spi.Completion;
 import ee.idempotency.spi.IdempotencyStore;
+import ee.idempotency.spi.Identity;
 import ee.idempotency.spi.StoreException;
-import ee.idempotency.spi.SupportFields;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Decides about attempts and settles them. A door calls {@link #admit} or {@link #join}; whoever holds the {@link
@@ -23,15 +22,19 @@ import java.util.Optional;
  */
 public final class IdempotencyLedger {
 
-    private static final System.Logger LOG = System.getLogger(IdempotencyLedger.class.getName());
+    /** Some two megabytes, once so many keys have come to operations that claim last. */
+    private static final int SEEN_KEYS = 10_000;
 
-    private final IdempotencyStore store;
     private final TransactionBoundary transactions;
     private final Clock clock;
     private final Journal journal;
     private final Replays replays;
     private final SingleFlight flights;
+    private final SeenKeys seenKeys = new SeenKeys(SEEN_KEYS);
     private final Judge judge;
+    private final Refusals refusals;
+    private final FirstClaims firstClaims;
+    private final LastClaims lastClaims;
     private final Upkeep upkeep;
 
     /**
@@ -46,13 +49,16 @@ public final class IdempotencyLedger {
             IdempotencySettings settings,
             Clock clock,
             Journal journal) {
-        this.store = store;
         this.transactions = transactions;
         this.clock = clock;
         this.journal = journal;
         this.replays = new Replays(store, transactions, clock, settings.replayCacheBytes());
         this.flights = new SingleFlight(replays, settings.waitersPerKey(), settings.waitersInAll());
         this.judge = new Judge(store, transactions, clock);
+        ResultWriter results = new ResultWriter(store, clock);
+        this.refusals = new Refusals(results, judge);
+        this.firstClaims = new FirstClaims(results, judge, journal);
+        this.lastClaims = new LastClaims(results, judge, transactions, journal);
         this.upkeep = new Upkeep(store, transactions, settings.purgeDelay(), clock, journal);
     }
 
@@ -91,26 +97,11 @@ public final class IdempotencyLedger {
      *
      * @return {@link Settlement.Stored} or {@link Settlement.Superseded}
      * @throws NotCommittedException when nothing was committed, or nobody can tell
+     * @throws RetryInNewTransactionException when an attempt that claims last in a joined transaction was not the first one; that
+     *     transaction is marked for rollback
      */
     public Settlement complete(Admission.Granted granted, StoredResult result) {
-        Flight flight = flight(granted);
-        Flight.Runway runway = flight.settle();
-        try {
-            store(runway.transaction(), flight, granted, result);
-            if (!runway.joined()) {
-                runway.transaction().commit();
-            }
-            return new Settlement.Stored(granted.expiresAt());
-        } catch (NotCommittedException failure) {
-            runway.transaction().rollback();
-            if (runway.joined()) {
-                throw failure;
-            }
-            return superseded(granted.attempt(), failure);
-        } catch (RuntimeException | Error failure) {
-            runway.transaction().rollback();
-            throw failure;
-        }
+        return settle(granted, (flight, runway) -> claims(runway.claimed()).complete(flight, runway, granted, result));
     }
 
     /**
@@ -121,40 +112,43 @@ public final class IdempotencyLedger {
      * @return {@link Settlement.Stored}, {@link Settlement.Unstored} or {@link Settlement.Superseded}
      */
     public Settlement refuse(Admission.Granted granted, StoredResult refusal) {
-        Flight flight = flight(granted);
-        TransactionBoundary.Running transaction = flight.settle().transaction();
-        flight.hold();
-        Optional<Flight.Landing> landing = Optional.empty();
-        try {
-            transaction.rollback();
-            Admission admission = record(granted, refusal, flight.supportFields());
-            if (admission instanceof Admission.Replay earlier) {
-                return new Settlement.Superseded(earlier);
-            }
-            if (admission instanceof Admission.Granted again) {
-                landing = Optional.of(new Flight.Landing(granted.attempt().fingerprint(), refusal, again.expiresAt()));
-                return new Settlement.Stored(again.expiresAt());
-            }
-            return new Settlement.Unstored();
-        } catch (NotCommittedException | StoreUnavailableException e) {
-            LOG.log(Level.WARNING, "A refusal was answered but not stored; a retry of it runs again.", e);
-            return new Settlement.Unstored();
-        } finally {
-            flight.landGranted(landing);
-        }
+        return settle(granted, (flight, runway) -> refusals.refuse(flight, runway, granted, refusal));
     }
 
     /**
      * Rolls the attempt's transaction back: its effects and its record are gone, and the key is free again. One that was joined
      * is marked for rollback, and the key is free when its owner has ended it.
+     *
+     * @return {@link Settlement.Unstored}; or {@link Settlement.Superseded}, where an attempt that claims last finds that it was not
+     *     the first one
+     * @throws RetryInNewTransactionException when it finds that in a transaction that was joined
      */
-    public void release(Admission.Granted granted) {
-        flight(granted).settle().transaction().rollback();
+    public Settlement release(Admission.Granted granted) {
+        return settle(granted, (flight, runway) -> claims(runway.claimed()).release(flight, runway));
     }
 
-    /** Whether the attempt's transaction is still active and not marked for rollback. */
+    /**
+     * Whether an attempt that claims last was not the first one, as a transaction beside its own sees it: what it comes to is not what
+     * its door answers.
+     */
+    public boolean isSuperseded(RunningAttempt running) {
+        return running instanceof Flight flight && flight.runsUnclaimed() && lastClaims.isSuperseded(flight.attempt());
+    }
+
+    /**
+     * Whether the attempt's transaction is still active and not marked for rollback.
+     *
+     * @throws NotCommittedException when it has ended, unless the attempt claims last and may have another one's answer
+     */
     public boolean canComplete(Admission.Granted granted) {
-        return flights.of(granted.attempt()).canCommit();
+        try {
+            return flights.of(granted.attempt()).canCommit();
+        } catch (NotCommittedException ended) {
+            if (granted.attempt().operation().claimsLast()) {
+                return false;
+            }
+            throw ended;
+        }
     }
 
     /** Whether a transaction is active on the calling thread. */
@@ -214,19 +208,23 @@ public final class IdempotencyLedger {
     private Admission judge(Trace trace, Flight flight, boolean joining) {
         Optional<Flight.Landing> landing = Optional.empty();
         boolean granted = false;
+        Opening opening = opening(trace.attempt());
         try {
             Optional<TransactionBoundary.Running> joined = joining ? transactions.join(flight) : Optional.empty();
             Judge.Judgement judgement = joined.isPresent()
-                    ? judge.judgeWithin(trace.attempt(), joined.get())
-                    : judge.judge(trace.attempt(), flight);
+                    ? judge.judgeWithin(trace.attempt(), joined.get(), opening)
+                    : judge.judge(trace.attempt(), flight, opening);
             if (judgement.admission() instanceof Admission.Granted grant && judgement.transaction() != null) {
                 trace.granted(judgement.takenOver());
                 flight.grant(new Flight.Runway(
-                        judgement.transaction(), participation(joining, joined.isPresent()), grant.startedAt()));
+                        judgement.transaction(),
+                        participation(joining, joined.isPresent()),
+                        grant.startedAt(),
+                        opening == Opening.CLAIM || judgement.takenOver()));
                 granted = true;
             } else {
                 trace.answered(judgement.admission());
-                landing = Optional.ofNullable(judgement.record()).flatMap(Flight.Landing::of);
+                landing = judgement.landing();
             }
             return judgement.admission();
         } finally {
@@ -236,11 +234,40 @@ public final class IdempotencyLedger {
         }
     }
 
+    /** What claims last looks only where this node has had the key before. */
+    private Opening opening(Attempt attempt) {
+        if (!attempt.operation().claimsLast()) {
+            return Opening.CLAIM;
+        }
+        boolean seen = seenKeys.contains(attempt.identity());
+        seen(attempt.identity());
+        return seen ? Opening.LOOK : Opening.RUN;
+    }
+
+    /** This node has the key, or will have it soon, so a record may stand there from now on. */
+    private void seen(Identity identity) {
+        seenKeys.add(identity);
+    }
+
     private static Participation participation(boolean joining, boolean joined) {
         if (joined) {
             return Participation.JOINED;
         }
         return joining ? Participation.BEGUN : Participation.ADMITTED;
+    }
+
+    private Claims claims(boolean claimed) {
+        return claimed ? firstClaims : lastClaims;
+    }
+
+    private Settlement settle(Admission.Granted granted, BiFunction<Flight, Flight.Runway, Settlement> settling) {
+        Flight flight;
+        try {
+            flight = flight(granted);
+        } catch (NotCommittedException ended) {
+            return claims(!granted.attempt().operation().claimsLast()).ended(granted, ended);
+        }
+        return settling.apply(flight, flight.settle());
     }
 
     /** The flight of a granted attempt; where it has landed already, its thread is freed of the transaction that ended. */
@@ -253,46 +280,5 @@ public final class IdempotencyLedger {
             }
             throw ended;
         }
-    }
-
-    private Settlement superseded(Attempt attempt, NotCommittedException failure) {
-        Trace trace = new Trace(attempt, journal);
-        Admission.Replay replay = judge.committedMeanwhile(attempt, failure);
-        trace.answered(replay);
-        return new Settlement.Superseded(replay);
-    }
-
-    private Admission record(Admission.Granted granted, StoredResult refusal, SupportFields fields) {
-        Judge.Judgement judgement = judge.judge(granted.attempt(), TransactionBoundary.Watcher.NONE);
-        if (judgement.transaction() != null) {
-            try {
-                store(granted.attempt(), refusal, fields);
-                judgement.transaction().commit();
-            } finally {
-                judgement.transaction().rollback();
-            }
-        }
-        return judgement.admission();
-    }
-
-    private void store(
-            TransactionBoundary.Running transaction, Flight flight, Admission.Granted granted, StoredResult result) {
-        if (!transaction.canCommit()) {
-            throw new NotCommittedException(
-                    "the transaction was marked for rollback, or ended, by other code", false, null);
-        }
-        store(granted.attempt(), result, flight.supportFields());
-        flight.result(result, granted.expiresAt());
-    }
-
-    private void store(Attempt attempt, StoredResult result, SupportFields fields) {
-        try {
-            if (store.complete(new Completion(attempt.identity(), result, fields, clock.instant()))) {
-                return;
-            }
-        } catch (StoreException e) {
-            throw new NotCommittedException("the result could not be stored", false, e);
-        }
-        throw new NotCommittedException("the attempt's record is gone; other code must not touch it", false, null);
     }
 }

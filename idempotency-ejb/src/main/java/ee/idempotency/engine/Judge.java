@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges an attempt against the store: insert first, look only when that finds a record. A deadlock, a serialization failure or a
+ * Judges an attempt against the store: insert first, look only when that finds a record; or nothing first, where the claim is last. A deadlock, a serialization failure or a
  * unique violation is no error but a reason to judge again, in a fresh transaction, a bounded number of times. Thread-safe.
  */
 final class Judge {
@@ -43,6 +43,11 @@ final class Judge {
 
         boolean takenOver() {
             return record != null;
+        }
+
+        /** What those get who waited for it. */
+        Optional<Flight.Landing> landing() {
+            return Optional.ofNullable(record).flatMap(Flight.Landing::of);
         }
     }
 
@@ -66,15 +71,15 @@ final class Judge {
      *
      * @throws StoreUnavailableException when the store can't be used
      */
-    Judgement judge(Attempt attempt, TransactionBoundary.Watcher watcher) {
+    Judgement judge(Attempt attempt, TransactionBoundary.Watcher watcher, Opening opening) {
         Deadline deadline = Deadline.in(patience(attempt));
-        boolean insert = true;
+        Opening next = opening;
         for (int tried = 0; tried < TRIES; tried++) {
             TransactionBoundary.Running transaction = transactions.begin(watcher);
             Optional<Judgement> judgement = Optional.empty();
             Optional<StoreException> failure = Optional.empty();
             try {
-                judgement = judgeOnce(attempt, insert, false).map(done -> done.in(transaction));
+                judgement = judgeOnce(attempt, next, false).map(done -> done.in(transaction));
             } catch (StoreException e) {
                 failure = Optional.of(e);
             } finally {
@@ -88,9 +93,10 @@ final class Judge {
             if (judgement.isPresent()) {
                 return judgement.get();
             }
-            insert = failure.map(StoreException::reason)
+            next = failure.map(StoreException::reason)
                     .filter(StoreException.Reason.DUPLICATE::equals)
-                    .isEmpty();
+                    .map(duplicate -> Opening.WATCH)
+                    .orElse(opening);
         }
         return Judgement.of(new Admission.InProgress());
     }
@@ -101,12 +107,13 @@ final class Judge {
      * @throws RetryInNewTransactionException when the transaction is broken, and marked for rollback
      * @throws StoreUnavailableException when the store can't be used; it is marked for rollback too
      */
-    Judgement judgeWithin(Attempt attempt, TransactionBoundary.Running transaction) {
+    Judgement judgeWithin(Attempt attempt, TransactionBoundary.Running transaction, Opening opening) {
         try {
             for (int tried = 0; tried < TRIES; tried++) {
-                boolean insert = !store.breaksOnDuplicate()
-                        || store.find(attempt.identity()).isEmpty();
-                Optional<Judgement> judgement = judgeOnce(attempt, insert, true);
+                boolean looks = opening == Opening.CLAIM
+                        && store.breaksOnDuplicate()
+                        && store.find(attempt.identity()).isPresent();
+                Optional<Judgement> judgement = judgeOnce(attempt, looks ? Opening.WATCH : opening, true);
                 if (judgement.isPresent()) {
                     return judgement.get().in(transaction);
                 }
@@ -140,43 +147,76 @@ final class Judge {
     Admission.Replay committedMeanwhile(Attempt attempt, IdempotencyException failure) {
         Optional<Admission.Replay> replay = Optional.empty();
         try {
-            replay = committed(attempt);
+            replay = look(attempt)
+                    .map(Judgement::admission)
+                    .filter(Admission.Replay.class::isInstance)
+                    .map(Admission.Replay.class::cast);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
         return replay.orElseThrow(() -> failure);
     }
 
-    private Optional<Admission.Replay> committed(Attempt attempt) {
+    /** What stands in the way of an attempt, read in a transaction of its own; empty when it could run. */
+    Optional<Judgement> look(Attempt attempt) {
         TransactionBoundary.Running transaction = transactions.begin(TransactionBoundary.Watcher.NONE);
         try {
-            return store.find(attempt.identity())
-                    .filter(record -> !record.expiredAt(clock.instant()))
-                    .map(record -> judge(attempt, record).admission())
-                    .filter(Admission.Replay.class::isInstance)
-                    .map(Admission.Replay.class::cast);
+            return standing(attempt);
         } finally {
             transaction.rollback();
         }
     }
 
+    /** The same in the active transaction. */
+    Optional<Judgement> standing(Attempt attempt) {
+        Instant now = clock.instant();
+        return store.find(attempt.identity())
+                .flatMap(record ->
+                        record.expiredAt(now) ? expired(attempt, record) : Optional.of(judge(attempt, record)));
+    }
+
+    /**
+     * What stands in the way of an attempt, in transactions of its own; unlike {@link #look} it waits for another one that is about to
+     * commit, as a claim does. Empty when it could run.
+     *
+     * @throws StoreUnavailableException when the store can't be used
+     */
+    Optional<Judgement> awaited(Attempt attempt) {
+        Judgement judgement = judge(attempt, TransactionBoundary.Watcher.NONE, Opening.CLAIM);
+        if (judgement.transaction() == null) {
+            return Optional.of(judgement);
+        }
+        judgement.transaction().rollback();
+        return Optional.empty();
+    }
+
     /** One look at the store; empty when what it saw is gone already, and the next look may tell more. */
-    private Optional<Judgement> judgeOnce(Attempt attempt, boolean insert, boolean joined) {
+    private Optional<Judgement> judgeOnce(Attempt attempt, Opening opening, boolean joined) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant expiresAt = now.plus(attempt.operation().retention());
         Judgement granted = Judgement.of(new Admission.Granted(attempt, now, expiresAt, joined));
-        if (insert && store.admit(attempt, now, expiresAt)) {
+        if (opening == Opening.RUN || (opening == Opening.CLAIM && store.admit(attempt, now, expiresAt))) {
             return Optional.of(granted);
         }
         Optional<StoredRecord> found = store.find(attempt.identity());
-        if (found.isEmpty() || !found.get().expiredAt(now)) {
-            return found.map(record -> judge(attempt, record));
+        if (found.isEmpty()) {
+            return opening == Opening.LOOK ? Optional.of(granted) : Optional.empty();
         }
-        if (attempt.operation().afterExpiry() == AfterExpiry.REFUSE) {
-            return Optional.of(Judgement.of(new Admission.Expired(found.get().expiresAt())));
+        if (!found.get().expiredAt(now)) {
+            return Optional.of(judge(attempt, found.get()));
+        }
+        Optional<Judgement> refused = expired(attempt, found.get());
+        if (refused.isPresent()) {
+            return refused;
         }
         return store.takeOver(attempt, now, expiresAt)
                 ? Optional.of(new Judgement(granted.admission(), null, found.get()))
+                : Optional.empty();
+    }
+
+    private static Optional<Judgement> expired(Attempt attempt, StoredRecord record) {
+        return attempt.operation().afterExpiry() == AfterExpiry.REFUSE
+                ? Optional.of(Judgement.of(new Admission.Expired(record.expiresAt())))
                 : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ package ee.idempotency.engine;
 import ee.idempotency.spi.Admission;
 import java.time.Instant;
 
-/** What became of a granted attempt that was completed or refused. Each record says what the door does next. */
+/** What became of a granted attempt that was settled. Each record says what the door does next. */
 public sealed interface Settlement {
 
     /**
@@ -18,9 +18,10 @@ public sealed interface Settlement {
     record Unstored() implements Settlement {}
 
     /**
-     * Nothing of the attempt remains, since another one with the same key was committed first: the door gives that one's answer.
+     * Nothing of the attempt remains, since another one with the same key was first: the door answers what the attempt would have
+     * been admitted with after that one.
      *
-     * @param replay the other one's answer
+     * @param admission anything but {@link Admission.Granted} and {@link Admission.PartOf}; a replay unless the attempt claimed last
      */
-    record Superseded(Admission.Replay replay) implements Settlement {}
+    record Superseded(Admission admission) implements Settlement {}
 }

@@ -3,6 +3,7 @@ package ee.idempotency.jpa;
 
 import ee.idempotency.RecordState;
 import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.Completion;
 import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,14 @@ public class IdempotencyRecord {
         this.state = RecordState.STARTED.name();
         this.startedAt = startedAt.toEpochMilli();
         this.expiresAt = expiresAt.toEpochMilli();
+    }
+
+    /** Before it is written. */
+    final void complete(Completion completion) {
+        this.state = completion.result().state().name();
+        this.status = completion.result().status();
+        this.payload = completion.result().payload();
+        this.completedAt = completion.completedAt().toEpochMilli();
+        this.supportFields = completion.supportFields().toString();
     }
 }

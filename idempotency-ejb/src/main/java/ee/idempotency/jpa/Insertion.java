@@ -2,6 +2,7 @@
 package ee.idempotency.jpa;
 
 import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.Completion;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,13 @@ sealed interface Insertion permits PersistingInsertion, SkippingInsertion {
 
     /** True when inserted; false, or the provider's exception for a unique violation, when a record stands there. */
     boolean insert(EntityManager entityManager, Attempt attempt, Instant startedAt, Instant expiresAt);
+
+    /** The same with a record that has all that one can have. */
+    boolean insertCompleted(
+            EntityManager entityManager, Attempt attempt, Instant startedAt, Instant expiresAt, Completion completion);
+
+    /** Whether this database might cut what the completion says instead of refusing it, when that is inserted. */
+    boolean altersQuietly(Completion completion);
 
     /** Whether a record that stands there leaves the transaction fit for rollback only. */
     boolean breaksOnDuplicate();

@@ -2,17 +2,24 @@
 package ee.idempotency.jpa;
 
 import ee.idempotency.AfterExpiry;
+import ee.idempotency.Claim;
 import ee.idempotency.Fingerprint;
 import ee.idempotency.Key;
+import ee.idempotency.RecordState;
 import ee.idempotency.Scope;
+import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.Completion;
 import ee.idempotency.spi.Operation;
+import ee.idempotency.spi.StoredRecord;
+import ee.idempotency.spi.SupportFields;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,15 +47,20 @@ final class InsertionProbe {
 
     private final EntityManager entityManager;
     private final Consumer<Runnable> apart;
-    private final Attempt attempt = new Attempt(
-            Key.of("probe-" + UUID.randomUUID()),
-            Scope.anonymous(),
-            new Operation("probe", Duration.ofSeconds(1), Duration.ofSeconds(1), AfterExpiry.RUN_AGAIN),
-            new Fingerprint("probe", ""));
+    private final Attempt attempt = attempt();
 
     private InsertionProbe(EntityManager entityManager, Consumer<Runnable> apart) {
         this.entityManager = entityManager;
         this.apart = apart;
+    }
+
+    private static Attempt attempt() {
+        return new Attempt(
+                Key.of("probe-" + UUID.randomUUID()),
+                Scope.anonymous(),
+                new Operation(
+                        "probe", Duration.ofSeconds(1), Duration.ofSeconds(1), AfterExpiry.RUN_AGAIN, Claim.FIRST),
+                new Fingerprint("probe", ""));
     }
 
     /**
@@ -113,7 +125,7 @@ final class InsertionProbe {
                 .orElseGet(() -> generic(Optional.of(found)));
     }
 
-    /** Tried twice: the insert finds the record that the entity wrote, and the read finds it too. */
+    /** Tried: the insert finds the record that the entity wrote, the read finds it too, and one that was inserted whole. */
     private Usage proved(Database database, Found found) {
         SkippingInsertion insertion = database.insertion(found.table, entityManager);
         Reading reading = database.reading(found.table);
@@ -124,9 +136,22 @@ final class InsertionProbe {
         if (insertion.looksFirst() && !constrained(found.table)) {
             throw new PersistenceException("this insert does not tell whether the table takes the same id twice");
         }
-        return reading.find(entityManager, attempt.identity())
-                .map(record -> new Usage(insertion, reading, found.table))
-                .orElseThrow(() -> new PersistenceException("the record is there, but can't be read"));
+        if (reading.find(entityManager, attempt.identity()).isEmpty() || !insertsCompleted(insertion, reading)) {
+            throw new PersistenceException("the record is there, but can't be read");
+        }
+        return new Usage(insertion, reading, found.table);
+    }
+
+    /** A record of another identity, with all that one can have. */
+    private boolean insertsCompleted(SkippingInsertion insertion, Reading reading) {
+        Attempt done = attempt();
+        StoredResult result = new StoredResult(RecordState.SUCCEEDED, 200, new byte[] {0, (byte) 0xFF});
+        Completion completion = new Completion(done.identity(), result, SupportFields.NONE, Instant.EPOCH);
+        return insertion.insertCompleted(entityManager, done, Instant.EPOCH, Instant.EPOCH, completion)
+                && reading.find(entityManager, done.identity())
+                        .map(StoredRecord::result)
+                        .filter(stored -> Arrays.equals(stored.payload(), result.payload()))
+                        .isPresent();
     }
 
     /** The constraint may be deferred until commit, so that the catalogue alone tells of it. */

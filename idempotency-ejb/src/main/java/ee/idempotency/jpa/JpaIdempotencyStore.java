@@ -70,6 +70,13 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
+    public boolean admitCompleted(Attempt attempt, Instant startedAt, Instant expiresAt, Completion completion) {
+        return translating(() -> usage.insertion().altersQuietly(completion)
+                ? usage.insertion().insert(entityManager, attempt, startedAt, expiresAt) && complete(completion)
+                : usage.insertion().insertCompleted(entityManager, attempt, startedAt, expiresAt, completion));
+    }
+
+    @Override
     public boolean breaksOnDuplicate() {
         return usage.insertion().breaksOnDuplicate();
     }

@@ -2,12 +2,19 @@
 package ee.idempotency.jpa;
 
 import ee.idempotency.RecordState;
+import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.Completion;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An insert that a record which stands there turns into nothing. It waits for a transaction that has inserted the record, and
@@ -16,31 +23,49 @@ import java.time.Instant;
  */
 final class SkippingInsertion implements Insertion {
 
-    private static final String VALUES = " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    private static final String IGNORING = "INSERT IGNORE ";
 
-    private static final String TYPED_VALUES = " SELECT CAST(?1 AS VARCHAR(255)), CAST(?2 AS VARCHAR(255)),"
-            + " CAST(?3 AS VARCHAR(255)), CAST(?4 AS VARCHAR(255)), CAST(?5 AS BIGINT), CAST(?6 AS BIGINT)";
+    /** What the smallest column for results holds that MariaDB and MySQL have, besides one for 255 bytes. */
+    private static final int HELD_ANYWHERE = 65_535;
+
+    /** The types of parameters, for a database that wants them said; those of the others are VARCHAR(255). */
+    private static final Map<String, String> TYPES = Map.of(
+            "started_at", "BIGINT",
+            "expires_at", "BIGINT",
+            "completed_at", "BIGINT",
+            "status", "INTEGER",
+            "support_fields", "VARCHAR(1000)",
+            "payload", "BLOB(2147483647)");
 
     private final String statement;
+    private final String completedStatement;
     private final boolean bounded;
 
-    private SkippingInsertion(String statement) {
-        this(statement, true);
+    private SkippingInsertion(Form form) {
+        this(form.statement(COLUMNS), form.statement(RecordTable.COLUMNS), true);
     }
 
-    private SkippingInsertion(String statement, boolean bounded) {
+    private SkippingInsertion(String statement, String completedStatement, boolean bounded) {
         this.statement = statement;
+        this.completedStatement = completedStatement;
         this.bounded = bounded;
+    }
+
+    /** An insert of the columns that are named, with a parameter for each. */
+    private interface Form {
+
+        String statement(List<String> columns);
     }
 
     /** {@code ON CONFLICT DO NOTHING}: PostgreSQL, and H2 in its PostgreSQL mode. */
     static SkippingInsertion onConflict(RecordTable table) {
-        return new SkippingInsertion("INSERT " + into(table) + VALUES + " ON CONFLICT DO NOTHING");
+        return new SkippingInsertion(
+                columns -> "INSERT " + into(table, columns) + values(columns) + " ON CONFLICT DO NOTHING");
     }
 
     /** {@code INSERT IGNORE}: MariaDB, and after its manual, not run here, MySQL. */
     static SkippingInsertion ignoring(RecordTable table) {
-        return new SkippingInsertion("INSERT IGNORE " + into(table) + VALUES);
+        return new SkippingInsertion(columns -> IGNORING + into(table, columns) + values(columns));
     }
 
     /**
@@ -50,7 +75,8 @@ final class SkippingInsertion implements Insertion {
      * @param from where a row comes from, for a database that wants that said
      */
     static SkippingInsertion whereNotExists(RecordTable table, String from) {
-        return new SkippingInsertion("INSERT " + into(table) + TYPED_VALUES + from + " WHERE NOT EXISTS (SELECT 1 FROM "
+        return new SkippingInsertion(columns -> "INSERT " + into(table, columns) + " SELECT "
+                + parameters(columns, SkippingInsertion::typed) + from + " WHERE NOT EXISTS (SELECT 1 FROM "
                 + table.quoted() + " WHERE " + table.column("id") + " = CAST(?1 AS VARCHAR(255)))");
     }
 
@@ -59,28 +85,46 @@ final class SkippingInsertion implements Insertion {
      * Server, after its manual, not run here.
      */
     static SkippingInsertion holdingTheRange(RecordTable table) {
-        return new SkippingInsertion(
-                "INSERT " + into(table) + " SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM "
-                        + table.quoted() + " WITH (UPDLOCK, HOLDLOCK) WHERE " + table.column("id") + " = ?1)");
+        return new SkippingInsertion(columns -> "INSERT " + into(table, columns) + " SELECT "
+                + parameters(columns, SkippingInsertion::untyped) + " WHERE NOT EXISTS (SELECT 1 FROM "
+                + table.quoted() + " WITH (UPDLOCK, HOLDLOCK) WHERE " + table.column("id") + " = ?1)");
     }
 
     /** The hint that a row which violates the key is ignored: Oracle, after its manual, not run here. */
     static SkippingInsertion ignoringTheRow(RecordTable table) {
-        return new SkippingInsertion("INSERT /*+ IGNORE_ROW_ON_DUPKEY_INDEX(t (" + table.column("id") + ")) */ INTO "
-                + table.quoted() + " t" + columns(table) + VALUES);
+        return new SkippingInsertion(columns -> "INSERT /*+ IGNORE_ROW_ON_DUPKEY_INDEX(t (" + table.column("id")
+                + ")) */ INTO " + table.quoted() + " t" + names(table, columns) + values(columns));
     }
 
-    private static String into(RecordTable table) {
-        return "INTO " + table.quoted() + columns(table);
+    private static String into(RecordTable table, List<String> columns) {
+        return "INTO " + table.quoted() + names(table, columns);
     }
 
-    private static String columns(RecordTable table) {
-        return " (" + table.columns(COLUMNS) + ")";
+    private static String names(RecordTable table, List<String> columns) {
+        return " (" + table.columns(columns) + ")";
+    }
+
+    private static String values(List<String> columns) {
+        return " VALUES (" + parameters(columns, SkippingInsertion::untyped) + ")";
+    }
+
+    private static String parameters(List<String> columns, BinaryOperator<String> spelling) {
+        return IntStream.rangeClosed(1, columns.size())
+                .mapToObj(number -> spelling.apply("?" + number, columns.get(number - 1)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String untyped(String parameter, String column) {
+        return parameter;
+    }
+
+    private static String typed(String parameter, String column) {
+        return "CAST(" + parameter + " AS " + TYPES.getOrDefault(column, "VARCHAR(255)") + ")";
     }
 
     /** Without the timeout that JDBC gives to a statement: for H2, which keeps it on the connection. */
     SkippingInsertion unbounded() {
-        return new SkippingInsertion(statement, false);
+        return new SkippingInsertion(statement, completedStatement, false);
     }
 
     /** Whether it finds no record twice even where the table would take one, so that its trying proves nothing. */
@@ -92,6 +136,10 @@ final class SkippingInsertion implements Insertion {
         return statement;
     }
 
+    String completedStatement() {
+        return completedStatement;
+    }
+
     @Override
     public boolean breaksOnDuplicate() {
         return false;
@@ -99,13 +147,42 @@ final class SkippingInsertion implements Insertion {
 
     @Override
     public boolean insert(EntityManager entityManager, Attempt attempt, Instant startedAt, Instant expiresAt) {
+        return query(entityManager, statement, attempt, startedAt, expiresAt)
+                        .setParameter(4, RecordState.STARTED.name())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The parameters stand in the order of {@link RecordTable#COLUMNS}. */
+    @Override
+    public boolean insertCompleted(
+            EntityManager entityManager, Attempt attempt, Instant startedAt, Instant expiresAt, Completion completion) {
+        StoredResult result = completion.result();
+        return query(entityManager, completedStatement, attempt, startedAt, expiresAt)
+                        .setParameter(4, result.state().name())
+                        .setParameter(7, completion.completedAt().toEpochMilli())
+                        .setParameter(8, result.status())
+                        .setParameter(9, completion.supportFields().toString())
+                        .setParameter(10, result.payload())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** {@code INSERT IGNORE} makes warnings of all errors: what is too long for its column would be cut. */
+    @Override
+    public boolean altersQuietly(Completion completion) {
+        return statement.startsWith(IGNORING) && completion.result().payload().length > HELD_ANYWHERE;
+    }
+
+    /** All parameters but the state and what a completion has. */
+    private Query query(
+            EntityManager entityManager, String sql, Attempt attempt, Instant startedAt, Instant expiresAt) {
         Query insert = entityManager
-                .createNativeQuery(statement)
+                .createNativeQuery(sql)
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, attempt.identity().id())
                 .setParameter(2, attempt.operation().name())
                 .setParameter(3, attempt.fingerprint().toString())
-                .setParameter(4, RecordState.STARTED.name())
                 .setParameter(5, startedAt.toEpochMilli())
                 .setParameter(6, expiresAt.toEpochMilli());
         if (bounded) {
@@ -113,7 +190,7 @@ final class SkippingInsertion implements Insertion {
                     "jakarta.persistence.query.timeout",
                     millis(attempt.operation().waitLimit()));
         }
-        return insert.executeUpdate() == 1;
+        return insert;
     }
 
     /** At least the one second that JDBC can say. */

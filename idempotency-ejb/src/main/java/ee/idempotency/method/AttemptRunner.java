@@ -3,6 +3,7 @@ package ee.idempotency.method;
 
 import ee.idempotency.NotCommittedException;
 import ee.idempotency.Outcome;
+import ee.idempotency.RetryInNewTransactionException;
 import ee.idempotency.StoredResult;
 import ee.idempotency.Work;
 import ee.idempotency.engine.IdempotencyLedger;
@@ -33,9 +34,12 @@ final class AttemptRunner {
         if (admission instanceof Admission.Granted granted) {
             return run(granted, results, work);
         }
-        if (admission instanceof Admission.PartOf) {
-            return new Outcome.Done<>(work.run(), false);
-        }
+        return admission instanceof Admission.PartOf
+                ? new Outcome.Done<>(work.run(), false)
+                : answered(admission, results);
+    }
+
+    private static <T> Outcome<T> answered(Admission admission, StoredResults results) {
         if (admission instanceof Admission.Replay replay) {
             return results.replay(replay.result());
         }
@@ -53,7 +57,10 @@ final class AttemptRunner {
             value = work.run();
         } catch (Exception failure) {
             if (!results.rule().recorded(failure) || !ledger.canComplete(granted)) {
-                release(granted, failure);
+                Settlement settlement = release(granted, failure);
+                if (settlement instanceof Settlement.Superseded superseded) {
+                    return answered(superseded.admission(), results);
+                }
                 throw (X) failure;
             }
             return settle(granted, results, results.failures().encode(failure), new Outcome.Failed<>(failure, false));
@@ -71,7 +78,7 @@ final class AttemptRunner {
     private <T> Outcome<T> settle(
             Admission.Granted granted, StoredResults results, StoredResult stored, Outcome<T> outcome) {
         return ledger.complete(granted, stored) instanceof Settlement.Superseded superseded
-                ? results.replay(superseded.replay().result())
+                ? answered(superseded.admission(), results)
                 : outcome;
     }
 
@@ -84,19 +91,25 @@ final class AttemptRunner {
         }
     }
 
-    private void release(Admission.Granted granted, Throwable failure) {
+    /** A failure because another attempt was first is no answer: the caller hears how it gets that one's. */
+    private Settlement release(Admission.Granted granted, Throwable failure) {
         try {
-            release(granted);
+            return release(granted);
+        } catch (RetryInNewTransactionException lost) {
+            lost.addSuppressed(failure);
+            throw lost;
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
+            return new Settlement.Unstored();
         }
     }
 
-    private void release(Admission.Granted granted) {
+    private Settlement release(Admission.Granted granted) {
         try {
-            ledger.release(granted);
+            return ledger.release(granted);
         } catch (NotCommittedException e) {
             LOG.log(Level.DEBUG, "The transaction of a failed call had ended already.", e);
+            return new Settlement.Unstored();
         }
     }
 }

@@ -84,7 +84,8 @@ class ProgrammaticDoor implements Idempotency {
                 call.operation(),
                 orElse(call.retention(), settings.retention()),
                 orElse(call.waitLimit(), settings.waitLimit()),
-                call.afterExpiry());
+                call.afterExpiry(),
+                call.claim());
     }
 
     private static Duration orElse(Duration own, Duration fallback) {

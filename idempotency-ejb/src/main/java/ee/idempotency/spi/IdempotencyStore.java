@@ -10,7 +10,9 @@ import java.util.function.Consumer;
  * none begins or ends one. Thread-safe. A statement that fails throws a {@link StoreException}, and the ledger rolls back.
  *
  * <pre>
- *              admit (insert first)                 complete
+ *      ┌───────────── admitCompleted, where the claim is last ─────────────┐
+ *      │                                                                   ▼
+ *      │       admit (insert first)                 complete
  *   (no row) ───────────────────────▶ STARTED ───────────────────▶ SUCCEEDED | FAILED
  *      ▲                                │  ▲                               │
  *      │ rollback, crash                │  │ takeOver, once expired        │
@@ -41,8 +43,16 @@ public interface IdempotencyStore {
     boolean admit(Attempt attempt, Instant startedAt, Instant expiresAt);
 
     /**
-     * Whether {@link #admit} of a key whose record stands there leaves the transaction fit for rollback only. In a transaction that
-     * is not its own the ledger then looks before it inserts.
+     * Inserts the record of an attempt that is done, whole, as {@link #admit} inserts one that begins: under the unique constraint,
+     * without looking first, with the same bound on its wait.
+     *
+     * @return true when inserted; false when a record stands there
+     */
+    boolean admitCompleted(Attempt attempt, Instant startedAt, Instant expiresAt, Completion completion);
+
+    /**
+     * Whether {@link #admit} of a key whose record stands there leaves the transaction fit for rollback only, and {@link
+     * #admitCompleted} too. In a transaction that has work in it the ledger then looks before it inserts.
      */
     boolean breaksOnDuplicate();
 

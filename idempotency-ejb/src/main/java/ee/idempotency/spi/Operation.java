@@ -2,6 +2,7 @@
 package ee.idempotency.spi;
 
 import ee.idempotency.AfterExpiry;
+import ee.idempotency.Claim;
 import java.time.Duration;
 
 /**
@@ -11,8 +12,9 @@ import java.time.Duration;
  * @param retention how long the record answers retries; positive
  * @param waitLimit how long a second attempt waits for the first; zero: it is refused at once
  * @param afterExpiry what an attempt gets whose record has expired
+ * @param claim when an attempt claims its key
  */
-public record Operation(String name, Duration retention, Duration waitLimit, AfterExpiry afterExpiry) {
+public record Operation(String name, Duration retention, Duration waitLimit, AfterExpiry afterExpiry, Claim claim) {
 
     private static final int MAX_NAME = 255;
 
@@ -26,6 +28,11 @@ public record Operation(String name, Duration retention, Duration waitLimit, Aft
         if (waitLimit.isNegative()) {
             throw new IllegalArgumentException("waitLimit must not be negative, was " + waitLimit);
         }
+    }
+
+    /** Whether an attempt runs before it claims its key. */
+    public boolean claimsLast() {
+        return claim == Claim.LAST;
     }
 
     /** Whether a second attempt is refused at once instead of waiting. */

@@ -61,7 +61,7 @@ class FlightTest {
     @Test
     void surroundsWhatIsForItsKeyUntilItIsSettled() {
         Attempt inner = Attempts.ofOperation(attempt, "inner");
-        flight.grant(new Flight.Runway(new OpenTransaction(), Participation.ADMITTED, Instant.EPOCH));
+        flight.grant(new Flight.Runway(new OpenTransaction(), Participation.ADMITTED, Instant.EPOCH, true));
 
         assertThat(flight.surrounds(inner)).isTrue();
         assertThat(flight.surrounds(Attempts.fresh())).isFalse();

@@ -26,6 +26,7 @@ final class HookedStore implements IdempotencyStore {
     enum Step {
         PREPARE,
         ADMIT,
+        ADMIT_COMPLETED,
         FIND,
         PEEK,
         TAKE_OVER,
@@ -112,6 +113,12 @@ final class HookedStore implements IdempotencyStore {
             hook.run();
         }
         return inserted;
+    }
+
+    @Override
+    public boolean admitCompleted(Attempt attempt, Instant startedAt, Instant expiresAt, Completion completion) {
+        enter(Step.ADMIT_COMPLETED);
+        return store.admitCompleted(attempt, startedAt, expiresAt, completion);
     }
 
     @Override

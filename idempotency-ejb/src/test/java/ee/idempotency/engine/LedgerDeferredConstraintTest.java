@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.idempotency.engine.HookedStore.Step;
 import ee.idempotency.fixture.Attempts;
+import ee.idempotency.fixture.Call;
 import ee.idempotency.fixture.Race;
 import ee.idempotency.fixture.TestDatabase;
 import ee.idempotency.spi.Admission;
@@ -52,6 +53,20 @@ class LedgerDeferredConstraintTest {
     }
 
     @Test
+    void replaysWhatWasCommittedBeforeToWhatClaimsLast() {
+        Granted loser = node.granted(Attempts.claimingLast(attempt));
+        node.work(attempt);
+        node.transactions.beforeNextCommit(
+                () -> Call.start(() -> otherNode.call(attempt, "winner's")).result());
+
+        assertThat(replayed(node.ledger.complete(loser, success("loser's")))).isEqualTo("winner's");
+
+        assertThat(node.store.calls(Step.ADMIT_COMPLETED)).isOne();
+        assertThat(DATABASE.effects(attempt.identity())).isOne();
+        assertThat(DATABASE.records(attempt.identity())).isOne();
+    }
+
+    @Test
     void replaysTheWinnersResultToTheLoser() {
         ConcurrentLinkedQueue<Node> nodes = new ConcurrentLinkedQueue<>(List.of(node, otherNode));
         CountDownLatch inserted = new CountDownLatch(2);
@@ -66,7 +81,7 @@ class LedgerDeferredConstraintTest {
             Node.await(inserted);
             Settlement settlement = own.ledger.complete(granted, success("the winner's"));
             Admission admission =
-                    settlement instanceof Settlement.Superseded superseded ? superseded.replay() : granted;
+                    settlement instanceof Settlement.Superseded superseded ? superseded.admission() : granted;
             committed.countDown();
             return admission;
         });

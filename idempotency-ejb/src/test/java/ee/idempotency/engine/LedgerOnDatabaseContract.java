@@ -16,6 +16,7 @@ import ee.idempotency.spi.Admission.Mismatch;
 import ee.idempotency.spi.Attempt;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,5 +200,115 @@ abstract class LedgerOnDatabaseContract {
                 .filteredOn("done"::equals)
                 .hasSize(19);
         assertThat(database.effects(attempt.identity())).isOne();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void commitsOneOfFiveNodesThatClaimLastAndAnswersAllAlike(TestDatabase database) {
+        CyclicBarrier worked = new CyclicBarrier(5);
+
+        List<String> answers = Race.of(5, () -> {
+            Node node = node(database);
+            Granted granted = node.granted(Attempts.claimingLast(attempt));
+            node.work(attempt);
+            worked.await();
+            return answer(node, granted, "answer of " + Thread.currentThread().getId());
+        });
+
+        assertThat(answers).hasSize(5).containsOnly(answers.get(0));
+        assertThat(database.effects(attempt.identity())).isOne();
+        assertThat(database.records(attempt.identity())).isOne();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void runsARetryThatClaimsLastInVainWhereTheKeyWasNotSeen(TestDatabase database) {
+        Attempt last = Attempts.claimingLast(attempt);
+        Node otherNode = node(database);
+        node(database).call(last, "first");
+        Granted retry = otherNode.granted(Attempts.retryOf(last));
+        otherNode.work(attempt);
+
+        assertThat(answer(otherNode, retry, "second")).isEqualTo("first");
+
+        assertThat(database.effects(attempt.identity())).isOne();
+        assertThat(replayed(otherNode.ledger.admit(Attempts.retryOf(last)))).isEqualTo("first");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void refusesAKeyReusedElsewhereAtTheEndOfWhatClaimsLast(TestDatabase database) {
+        Node otherNode = node(database);
+        node(database).call(Attempts.claimingLast(attempt), "first");
+        Granted reuse = otherNode.granted(Attempts.reuseOf(Attempts.claimingLast(attempt)));
+        otherNode.work(attempt);
+
+        Settlement settlement = otherNode.ledger.complete(reuse, success("second"));
+
+        assertThat(settlement).isEqualTo(new Settlement.Superseded(new Mismatch()));
+        assertThat(database.effects(attempt.identity())).isOne();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void takesAnExpiredRecordOverOnceWhereFourNodesClaimLast(TestDatabase database) {
+        node(database).call(attempt, "expired");
+        CyclicBarrier worked = new CyclicBarrier(4);
+
+        List<String> answers = Race.of(4, () -> {
+            Node node = node(database);
+            node.clock.advance(Attempts.RETENTION);
+            Granted granted = node.granted(Attempts.claimingLast(attempt));
+            node.work(attempt);
+            worked.await();
+            return answer(node, granted, "answer of " + Thread.currentThread().getId());
+        });
+
+        assertThat(answers).hasSize(4).containsOnly(answers.get(0));
+        assertThat(database.effects(attempt.identity())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void waitsAtItsEndForAnotherNodeThatClaimedFirst(TestDatabase database) {
+        Node node = node(database);
+        Node otherNode = node(database);
+        Granted granted = node.granted(attempt);
+        node.work(attempt);
+        Call<String> other = Call.start(() -> {
+            Granted last = otherNode.granted(Attempts.claimingLast(attempt));
+            otherNode.work(attempt);
+            return answer(otherNode, last, "last");
+        });
+
+        database.awaitBlocked(1);
+        node.ledger.complete(granted, success("first"));
+
+        assertThat(other.result()).isEqualTo("first");
+        assertThat(database.effects(attempt.identity())).isOne();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void commitsWhatClaimsLastWhenTheOtherNodeRollsBack(TestDatabase database) {
+        Node node = node(database);
+        Node otherNode = node(database);
+        Granted granted = node.granted(attempt);
+        Call<String> other = Call.start(() -> {
+            Granted last = otherNode.granted(Attempts.claimingLast(attempt));
+            otherNode.work(attempt);
+            return answer(otherNode, last, "last");
+        });
+
+        database.awaitBlocked(1);
+        node.ledger.release(granted);
+
+        assertThat(other.result()).isEqualTo("last");
+        assertThat(database.effects(attempt.identity())).isOne();
+    }
+
+    private static String answer(Node node, Granted granted, String own) {
+        Settlement settlement = node.ledger.complete(granted, success(own));
+        return settlement instanceof Settlement.Stored ? own : String.valueOf(replayed(settlement));
     }
 }

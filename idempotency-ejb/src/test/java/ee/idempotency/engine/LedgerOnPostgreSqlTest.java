@@ -31,6 +31,20 @@ class LedgerOnPostgreSqlTest extends LedgerOnDatabaseContract {
     }
 
     @Test
+    void endsTheWaitOfWhatClaimsLastAtTheLimit() {
+        Node node = new Node(READ_COMMITTED);
+        Node otherNode = new Node(READ_COMMITTED);
+        Granted granted = node.granted(attempt);
+        Attempt last = Attempts.claimingLast(Attempts.waitingFor(attempt, Duration.ofMillis(200)));
+
+        Settlement other = Call.start(() -> otherNode.ledger.complete(otherNode.granted(last), Node.success("last")))
+                .result();
+
+        assertThat(other).isEqualTo(new Settlement.Superseded(new InProgress()));
+        node.ledger.release(granted);
+    }
+
+    @Test
     void endsTheWaitForAnotherNodeAtTheLimit() {
         Node node = new Node(READ_COMMITTED);
         Node otherNode = new Node(READ_COMMITTED);

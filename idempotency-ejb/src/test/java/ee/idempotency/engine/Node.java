@@ -76,7 +76,7 @@ final class Node implements AfterEachCallback {
     }
 
     static @Nullable String replayed(Settlement settlement) {
-        return settlement instanceof Settlement.Superseded superseded ? replayed(superseded.replay()) : null;
+        return settlement instanceof Settlement.Superseded superseded ? replayed(superseded.admission()) : null;
     }
 
     static void await(CountDownLatch latch) {
@@ -109,7 +109,7 @@ final class Node implements AfterEachCallback {
         if (admission instanceof Granted granted) {
             work(attempt);
             return ledger.complete(granted, success(body)) instanceof Settlement.Superseded superseded
-                    ? superseded.replay()
+                    ? superseded.admission()
                     : granted;
         }
         return admission;

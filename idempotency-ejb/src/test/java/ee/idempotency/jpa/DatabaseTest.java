@@ -3,8 +3,14 @@ package ee.idempotency.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ee.idempotency.RecordState;
+import ee.idempotency.StoredResult;
+import ee.idempotency.spi.Completion;
+import ee.idempotency.spi.Identity;
+import ee.idempotency.spi.SupportFields;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,6 +68,40 @@ class DatabaseTest {
                 .contains("CAST(?6 AS BIGINT) FROM SYSIBM.SYSDUMMY1 WHERE NOT EXISTS (SELECT 1 FROM \"app\".\"record\"")
                 .endsWith("WHERE \"id\" = CAST(?1 AS VARCHAR(255)))");
         assertThat(insertion.looksFirst()).isTrue();
+    }
+
+    @Test
+    void insertsCompletedRecordsInTheSameForms() {
+        assertThat(insertion(Database.MYSQL).completedStatement())
+                .isEqualTo("INSERT IGNORE INTO `app`.`record` (`id`, `operation`, `fingerprint`, `state`, `started_at`,"
+                        + " `expires_at`, `completed_at`, `status`, `support_fields`, `payload`)"
+                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+        assertThat(insertion(Database.ORACLE).completedStatement())
+                .endsWith("VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+        assertThat(insertion(Database.SQLSERVER).completedStatement())
+                .contains("SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 WHERE NOT EXISTS");
+        assertThat(insertion(Database.DB2).completedStatement())
+                .contains(
+                        "CAST(?8 AS INTEGER), CAST(?9 AS VARCHAR(1000)), CAST(?10 AS BLOB(2147483647)) FROM SYSIBM.SYSDUMMY1");
+    }
+
+    @Test
+    void alterQuietlyOnlyWhatMySqlAndMariaDbMightCut() {
+        Completion small = completion(65_535);
+        Completion large = completion(65_536);
+
+        assertThat(insertion(Database.MARIADB).altersQuietly(small)).isFalse();
+        assertThat(insertion(Database.MARIADB).altersQuietly(large)).isTrue();
+        assertThat(insertion(Database.POSTGRESQL).altersQuietly(large)).isFalse();
+        assertThat(new PersistingInsertion().altersQuietly(large)).isFalse();
+    }
+
+    private static Completion completion(int length) {
+        return new Completion(
+                new Identity("id"),
+                new StoredResult(RecordState.SUCCEEDED, 200, new byte[length]),
+                SupportFields.NONE,
+                Instant.EPOCH);
     }
 
     @Test

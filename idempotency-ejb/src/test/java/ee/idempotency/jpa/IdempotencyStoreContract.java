@@ -281,4 +281,81 @@ abstract class IdempotencyStoreContract {
         assertThat(store.find(attempt.identity())).isPresent();
         transaction.rollback();
     }
+
+    @Test
+    void insertsACompletedRecordWhole() {
+        Attempt attempt = Attempts.fresh();
+
+        boolean inserted = transactions.committing(() -> bench.admitsCompleted(attempt, result("done"), "order=5"));
+
+        assertThat(inserted).isTrue();
+        assertThat(bench.find(attempt.identity())).hasValueSatisfying(record -> {
+            assertThat(record.result()).hasToString("SUCCEEDED 201 (4 bytes)");
+            assertThat(record.fingerprint()).isEqualTo(attempt.fingerprint());
+            assertThat(record.expiresAt()).isEqualTo(EXPIRY);
+        });
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM idempotency_record WHERE id = ? AND operation = ? AND started_at = ?"
+                                + " AND completed_at = ? AND support_fields = 'order=5'",
+                        attempt.identity().id(),
+                        attempt.operation().name(),
+                        NOW.toEpochMilli(),
+                        NOW.toEpochMilli()))
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 65_535, 65_536, 1_100_000})
+    void keepsEveryByteOfAPayloadThatIsInsertedWhole(int length) {
+        Attempt attempt = Attempts.fresh();
+        byte[] payload = new byte[length];
+        new Random(length).nextBytes(payload);
+
+        transactions.committing(
+                () -> bench.admitsCompleted(attempt, new StoredResult(RecordState.FAILED, 422, payload), ""));
+
+        assertThat(bench.find(attempt.identity()))
+                .hasValueSatisfying(record -> assertThat(record.result())
+                        .hasToString("FAILED 422 (" + length + " bytes)")
+                        .extracting(StoredResult::payload)
+                        .isEqualTo(payload));
+    }
+
+    @Test
+    void doesNotInsertACompletedRecordOverAnother() {
+        Attempt attempt = bench.completed(result("first"));
+
+        boolean inserted = transactions.rollingBack(() -> bench.admitsCompleted(attempt, result("second one"), ""));
+
+        assertThat(inserted).isFalse();
+        assertThat(bench.find(attempt.identity()))
+                .hasValueSatisfying(record -> assertThat(record.result()).hasToString("SUCCEEDED 201 (5 bytes)"));
+    }
+
+    @Test
+    void waitsForAnUncommittedInsertBeforeItInsertsWhole() {
+        Attempt attempt = Attempts.fresh();
+        Running first = transactions.begin(Watcher.NONE);
+        store.admit(attempt, NOW, EXPIRY);
+        Call<Boolean> second =
+                Call.start(() -> transactions.committing(() -> bench.admitsCompleted(attempt, result("second"), "")));
+
+        database.awaitBlocked(1);
+        assertThat(second.done()).isFalse();
+        first.rollback();
+
+        assertThat(second.result()).isTrue();
+    }
+
+    @Test
+    void insertsOneCompletedRecordOfManyAtOnce() {
+        Attempt attempt = Attempts.fresh();
+
+        assertThat(Race.of(
+                        8,
+                        () -> transactions.committingUnlessFalse(
+                                () -> bench.admitsCompleted(attempt, result("done"), ""))))
+                .containsOnlyOnce(true);
+        assertThat(database.records(attempt.identity())).isOne();
+    }
 }

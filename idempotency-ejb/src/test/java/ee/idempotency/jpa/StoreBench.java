@@ -60,6 +60,21 @@ final class StoreBench {
         }
     }
 
+    /** The same of a record that is inserted whole; support fields are written as {@code name=value}. */
+    boolean admitsCompleted(Attempt attempt, StoredResult result, String field) {
+        SupportFields fields = field.isEmpty()
+                ? SupportFields.NONE
+                : SupportFields.NONE.with(field.split("=", 2)[0], field.split("=", 2)[1]);
+        try {
+            return store.admitCompleted(attempt, NOW, EXPIRY, new Completion(attempt.identity(), result, fields, NOW));
+        } catch (StoreException e) {
+            if (e.reason() == StoreException.Reason.DUPLICATE) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     boolean admitsAndCommits(Attempt attempt) {
         return transactions.committing(() -> store.admit(attempt, NOW, EXPIRY));
     }

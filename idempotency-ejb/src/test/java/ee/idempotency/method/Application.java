@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -55,15 +56,24 @@ final class Application implements AutoCloseable {
 
         private final Queue<IdempotencyEvent> events = new ConcurrentLinkedQueue<>();
         private final MutableClock clock = new MutableClock();
-        private final EntityTransactions transactions =
-                new EntityTransactions(TestDatabase.h2().unit("records"));
+        private final EntityManagerFactory unit = TestDatabase.h2().unit("records");
+        private final EntityTransactions transactions = new EntityTransactions(unit);
 
         @Produces
         @Singleton
         IdempotencyLedger ledger() {
+            return ledger(transactions);
+        }
+
+        /** That of another node. */
+        IdempotencyLedger otherLedger() {
+            return ledger(new EntityTransactions(unit));
+        }
+
+        private IdempotencyLedger ledger(EntityTransactions own) {
             return new IdempotencyLedger(
-                    new JpaIdempotencyStore(transactions.entityManager()),
-                    transactions,
+                    new JpaIdempotencyStore(own.entityManager()),
+                    own,
                     IdempotencySettings.defaults(),
                     clock,
                     events::add);

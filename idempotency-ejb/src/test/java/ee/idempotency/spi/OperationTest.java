@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.idempotency.AfterExpiry;
+import ee.idempotency.Claim;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,6 @@ class OperationTest {
     }
 
     private static Operation operation(String name, Duration retention, Duration waitLimit) {
-        return new Operation(name, retention, waitLimit, AfterExpiry.RUN_AGAIN);
+        return new Operation(name, retention, waitLimit, AfterExpiry.RUN_AGAIN, Claim.FIRST);
     }
 }

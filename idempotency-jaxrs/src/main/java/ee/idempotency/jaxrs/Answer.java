@@ -88,10 +88,14 @@ final class Answer {
         expires(replay.expiresAt());
     }
 
-    /** Makes the response another attempt's, and nothing of what it was. */
-    void replace(Admission.Replay replay, Key key) {
-        forget();
-        replay(replay, key);
+    /** Makes the response what another attempt leaves to this one, and nothing of what it was. */
+    void supersede(Admission admission, Key key) {
+        if (admission instanceof Admission.Replay replay) {
+            forget();
+            replay(replay, key);
+        } else {
+            refuse(Problem.of(admission), key);
+        }
     }
 
     /** Makes the response a problem, and nothing of what it was. */

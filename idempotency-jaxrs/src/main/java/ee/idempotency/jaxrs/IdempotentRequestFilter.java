@@ -68,15 +68,8 @@ final class IdempotentRequestFilter implements ContainerRequestFilter {
             new Exchange.Replayed(replay, key, door).handOn(request);
             request.abortWith(Response.status(replay.result().status()).build());
         } else {
-            refuse(request, problem(admission), key);
+            refuse(request, Problem.of(admission), key);
         }
-    }
-
-    private static Problem problem(Admission admission) {
-        if (admission instanceof Admission.Mismatch) {
-            return Problem.MISMATCH;
-        }
-        return admission instanceof Admission.Expired ? Problem.EXPIRED : Problem.IN_PROGRESS;
     }
 
     private void refuse(ContainerRequestContext request, Problem problem, @Nullable Key key) {

@@ -61,15 +61,18 @@ public final class IdempotentResponseFilter implements ContainerResponseFilter {
 
     private void settle(Exchange.Running running, Answer answer) throws IOException {
         if (answer.isOwnRefusal() || running.operation().releases(answer.status())) {
-            release(running);
+            if (release(running) instanceof Settlement.Superseded superseded) {
+                answer.supersede(superseded.admission(), running.key());
+                return;
+            }
             answer.keepEmptyBody();
             answer.echo(running.key());
             return;
         }
         try {
-            Settlement settlement = settle(running.granted(), running.door().ledger(), answer);
+            Settlement settlement = outcome(running, answer);
             if (settlement instanceof Settlement.Superseded superseded) {
-                answer.replace(superseded.replay(), running.key());
+                answer.supersede(superseded.admission(), running.key());
                 return;
             }
             answer.echo(running.key());
@@ -82,21 +85,36 @@ public final class IdempotentResponseFilter implements ContainerResponseFilter {
         }
     }
 
-    private Settlement settle(Admission.Granted granted, IdempotencyLedger ledger, Answer answer) throws IOException {
+    private Settlement outcome(Exchange.Running running, Answer answer) throws IOException {
+        Admission.Granted granted = running.granted();
+        IdempotencyLedger ledger = running.door().ledger();
         boolean completes = ledger.canComplete(granted);
         if (!completes && answer.status() < CLIENT_ERROR) {
-            ledger.release(granted);
+            Settlement settlement = ledger.release(granted);
+            if (settlement instanceof Settlement.Superseded) {
+                return settlement;
+            }
             throw new NotCommittedException("the transaction was marked for rollback before the answer", false, null);
         }
-        StoredResponse stored = answer.capture(providers);
+        StoredResponse stored;
+        try {
+            stored = answer.capture(providers);
+        } catch (IOException | RuntimeException failure) {
+            LOG.log(Level.DEBUG, "The answer could not be made.", failure);
+            if (release(running) instanceof Settlement.Superseded superseded) {
+                return superseded;
+            }
+            throw failure;
+        }
         return completes ? ledger.complete(granted, stored.toResult()) : ledger.refuse(granted, stored.toResult());
     }
 
-    private static void release(Exchange.Running running) {
+    private static Settlement release(Exchange.Running running) {
         try {
-            running.door().ledger().release(running.granted());
+            return running.door().ledger().release(running.granted());
         } catch (NotCommittedException e) {
             LOG.log(Level.DEBUG, "The transaction of a failed request had ended already.", e);
+            return new Settlement.Unstored();
         }
     }
 }

@@ -4,10 +4,13 @@ package ee.idempotency.jaxrs;
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.Key;
 import ee.idempotency.NotCommittedException;
+import ee.idempotency.spi.Admission;
+import ee.idempotency.spi.StoreException;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,10 +109,28 @@ record Problem(String name, int status, String title, String detail, boolean ret
                     + " key.",
             false);
 
+    /** What the store was broken by after the work, which was taken along. */
+    private static final Map<StoreException.Reason, Problem> OF_THE_STORE = Map.of(
+            StoreException.Reason.DUPLICATE, UNDONE,
+            StoreException.Reason.CONFLICT, UNDONE,
+            StoreException.Reason.TIMEOUT, UNDONE,
+            StoreException.Reason.MISCONFIGURED, UNAVAILABLE);
+
+    /** Tells why an attempt neither runs nor is answered from its record. */
+    static Problem of(Admission admission) {
+        if (admission instanceof Admission.Mismatch) {
+            return MISMATCH;
+        }
+        return admission instanceof Admission.Expired ? EXPIRED : IN_PROGRESS;
+    }
+
     /** Tells what became of an operation that did not commit. */
     static Problem of(NotCommittedException failure) {
         if (failure.outcomeUnknown()) {
             return OUTCOME_UNKNOWN;
+        }
+        if (failure.getCause() instanceof StoreException store && OF_THE_STORE.containsKey(store.reason())) {
+            return OF_THE_STORE.get(store.reason());
         }
         return TransientFailure.isBehind(failure) ? UNDONE : NOT_COMMITTED;
     }

@@ -53,6 +53,12 @@ final class RefusalMapper implements ExceptionMapper<IdempotencyException> {
                 : ofTheLibrary(refusal);
     }
 
+    /** What comes of an attempt that was not the first one is as usual as its retry. */
+    private static Level level(IdempotencyException refusal, Problem problem) {
+        boolean expected = refusal instanceof UndoneException undone && undone.superseded();
+        return expected || problem.status() < SERVER_ERROR ? Level.DEBUG : Level.ERROR;
+    }
+
     /** A mapper for what the business code threw goes before, as if the library were not there. */
     private Optional<Response> ofTheApplication(UndoneException undone) {
         return Optional.ofNullable(providers)
@@ -61,10 +67,7 @@ final class RefusalMapper implements ExceptionMapper<IdempotencyException> {
 
     private Response ofTheLibrary(IdempotencyException refusal) {
         Problem problem = problem(refusal);
-        LOG.log(
-                problem.status() < SERVER_ERROR ? Level.DEBUG : Level.ERROR,
-                FAILED.formatted(problem.status(), problem.name()),
-                refusal);
+        LOG.log(level(refusal, problem), FAILED.formatted(problem.status(), problem.name()), refusal);
         Response response = problem.toResponse(settings(), null);
         return Response.fromResponse(response)
                 .entity(response.getEntity(), RefusalMapper.class.getAnnotations())

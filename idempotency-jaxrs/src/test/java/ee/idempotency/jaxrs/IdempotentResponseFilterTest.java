@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.Mockito.doThrow;
 
+import ee.idempotency.Fingerprint;
 import ee.idempotency.RecordState;
 import ee.idempotency.StoredResult;
 import ee.idempotency.jaxrs.Requests.Request;
@@ -171,6 +172,58 @@ class IdempotentResponseFilterTest {
         assertReplaysAnothers(response);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {201, 400, 404, 500})
+    void answersWithWhatStandsWhateverAnAttemptThatClaimsLastCameTo(int status) throws IOException {
+        admitLast();
+        application.store.commitElsewhere(attempt(), ANOTHERS, Application.NOW.plusSeconds(60));
+
+        assertReplaysAnothers(settle(Response.status(status).entity("own").type("text/plain")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 404})
+    void answersWithWhatStandsWhereAnAttemptThatClaimsLastIsMarkedForRollback(int status) throws IOException {
+        admitLast();
+        application.store.commitElsewhere(attempt(), ANOTHERS, Application.NOW.plusSeconds(60));
+        application.transactions.markForRollback();
+
+        assertReplaysAnothers(settle(Response.status(status).entity("own").type("text/plain")));
+    }
+
+    @Test
+    void answersWithWhatStandsWhereTheWriterBreaksOff() throws IOException {
+        admitLast();
+        application.store.commitElsewhere(attempt(), ANOTHERS, Application.NOW.plusSeconds(60));
+        Responses.Response response = Responses.of(Response.ok("order", "text/plain"));
+
+        filterWith(Writers.broken()).filter(request, response);
+
+        assertReplaysAnothers(response);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 400})
+    void refusesAReuseAtTheEndOfAnAttemptThatClaimsLast(int status) throws IOException {
+        admitLast();
+        Attempt other = new Attempt(
+                attempt().key(), attempt().scope(), attempt().operation(), new Fingerprint("raw-1", "other"));
+        application.store.commitElsewhere(other, ANOTHERS, Application.NOW.plusSeconds(60));
+
+        assertProblem(settle(Response.status(status).entity("own").type("text/plain")), 422, "key-reused");
+    }
+
+    @Test
+    void commitsTheAnswerOfAnAttemptThatClaimsLast() throws IOException {
+        admitLast();
+
+        Responses.Response response =
+                settle(Response.status(201).entity("order").type("text/plain"));
+
+        assertThat(application.store.result()).map(StoredResult::status).contains(201);
+        assertThat(response.getHeaderString("Idempotency-Key-Expires")).isEqualTo("Mon, 23 Nov 2026 10:00:00 GMT");
+    }
+
     @Test
     void answersAnAttemptWhoseTransactionTimedOutWithAProblem() throws IOException {
         admission.filter(request);
@@ -237,6 +290,10 @@ class IdempotentResponseFilterTest {
 
         assertThat(second.getHeaders()).isEmpty();
         assertThat(application.store.result()).map(StoredResult::status).contains(201);
+    }
+
+    private void admitLast() throws IOException {
+        new IdempotentRequestFilter(application.operation(Shop.class, "last"), application.door).filter(request);
     }
 
     private Responses.Response answer(Response.ResponseBuilder made) throws IOException {

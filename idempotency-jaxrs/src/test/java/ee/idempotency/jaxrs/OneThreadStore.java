@@ -57,6 +57,11 @@ final class OneThreadStore implements IdempotencyStore {
     }
 
     @Override
+    public boolean admitCompleted(Attempt attempt, Instant startedAt, Instant expiresAt, Completion completion) {
+        return admit(attempt, startedAt, expiresAt) && complete(completion);
+    }
+
+    @Override
     public boolean breaksOnDuplicate() {
         return false;
     }

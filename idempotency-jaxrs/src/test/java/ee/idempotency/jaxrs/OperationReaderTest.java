@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.idempotency.AfterExpiry;
+import ee.idempotency.Claim;
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.Idempotent;
 import ee.idempotency.InFlight;
@@ -94,6 +95,8 @@ class OperationReaderTest {
                 "uncanonical | excluded requires canonicalJson, was [/sentAt, /trace]",
                 "released | releasedStatuses must be from 300 to 499, was 503",
                 "successful | releasedStatuses must be from 300 to 499, was 299",
+                "lateAndOpen | onStoreFailure = PROCEED excludes claim = LAST: the store is used after the work, in its"
+                        + " transaction, and a failure takes the work along",
                 "nameless | operation must have 1 to 255 characters, was \"   \""
             })
     void refusesValuesThatMakeNoSense(String method, String message) {
@@ -204,6 +207,10 @@ class OperationReaderTest {
         @POST
         @Idempotent(operation = "   ")
         public void nameless() {}
+
+        @POST
+        @Idempotent(claim = Claim.LAST, onStoreFailure = StoreFailure.PROCEED)
+        public void lateAndOpen() {}
 
         @POST
         @Idempotent(key = "requestId")

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.Key;
+import ee.idempotency.NotCommittedException;
+import ee.idempotency.spi.StoreException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProblemTest {
@@ -92,6 +95,21 @@ class ProblemTest {
         assertThat(problem.status()).isEqualTo(400);
         assertThat(problem.title()).isEqualTo("Idempotency-Key is malformed");
         assertThat(problem.detail()).contains("Malformed key: it is empty");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DUPLICATE, undone",
+        "CONFLICT, undone",
+        "TIMEOUT, undone",
+        "MISCONFIGURED, store-unavailable",
+        "UNAVAILABLE, not-committed"
+    })
+    void tellsWhatBrokeTheStoreBehindTheWork(StoreException.Reason reason, String name) {
+        StoreException failure = new StoreException(reason, "m", null);
+
+        assertThat(Problem.of(new NotCommittedException("m", false, failure)).name())
+                .isEqualTo(name);
     }
 
     @Test

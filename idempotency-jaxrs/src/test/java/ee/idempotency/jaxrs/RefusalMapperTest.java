@@ -88,6 +88,7 @@ class RefusalMapperTest {
                 Arguments.of(new NotCommittedException("m", false, new SQLException("m", "40001")), Problem.UNDONE),
                 Arguments.of(new RetryInNewTransactionException("m", null), Problem.UNDONE),
                 Arguments.of(new UndoneException(new SQLException("m", "40001")), Problem.UNDONE),
+                Arguments.of(UndoneException.superseded(new IllegalStateException("m")), Problem.UNDONE),
                 Arguments.of(new NoTransactionException("m", null), Problem.FAILED),
                 Arguments.of(new ReplayedFailureException("shop.Gone", "m"), Problem.FAILED),
                 Arguments.of(new ResultNotStoredException("m"), Problem.FAILED),

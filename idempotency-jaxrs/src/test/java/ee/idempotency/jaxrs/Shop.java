@@ -2,6 +2,7 @@
 package ee.idempotency.jaxrs;
 
 import ee.idempotency.AfterExpiry;
+import ee.idempotency.Claim;
 import ee.idempotency.Idempotent;
 import ee.idempotency.InFlight;
 import ee.idempotency.StoreFailure;
@@ -31,6 +32,11 @@ public class Shop {
     @Path("once")
     @Idempotent(afterExpiry = AfterExpiry.REFUSE)
     public void once() {}
+
+    @POST
+    @Path("last")
+    @Idempotent(claim = Claim.LAST)
+    public void last() {}
 
     @POST
     @Path("clerks")

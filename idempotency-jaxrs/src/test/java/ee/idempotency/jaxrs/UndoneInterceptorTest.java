@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jaxrs;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import ee.idempotency.RecordState;
+import ee.idempotency.StoredResult;
 import jakarta.interceptor.InvocationContext;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -25,6 +28,31 @@ class UndoneInterceptorTest {
         assertThatThrownBy(() -> interceptor.call(throwing(sell(), deadlock)))
                 .isInstanceOf(UndoneException.class)
                 .hasCause(deadlock);
+    }
+
+    @Test
+    void tellsApartWhatAnAttemptThrowsThatWasNotTheFirst() throws Exception {
+        IllegalStateException taken = new IllegalStateException("taken");
+        Requests.Request request = admit("last");
+        Exchange.Running running = (Exchange.Running) Exchange.take(request).orElseThrow();
+        application.store.commitElsewhere(
+                running.granted().attempt(),
+                new StoredResult(RecordState.SUCCEEDED, 201, new byte[0]),
+                Application.NOW.plusSeconds(60));
+
+        assertThatThrownBy(() -> interceptor.call(throwing(sell(), taken)))
+                .isInstanceOfSatisfying(UndoneException.class, undone -> {
+                    assertThat(undone.superseded()).isTrue();
+                    assertThat(undone.failure()).isSameAs(taken);
+                });
+    }
+
+    @Test
+    void passesWhatAnAttemptThrowsThatClaimsLastWhereNothingStands() throws Exception {
+        IllegalStateException mistake = new IllegalStateException();
+        admit("last");
+
+        assertThatThrownBy(() -> interceptor.call(throwing(sell(), mistake))).isSameAs(mistake);
     }
 
     @Test
@@ -49,8 +77,13 @@ class UndoneInterceptorTest {
     }
 
     private void admit() throws IOException {
-        new IdempotentRequestFilter(application.operation(Shop.class, "sell"), application.door)
-                .filter(Requests.post("order").key("k1"));
+        admit("sell");
+    }
+
+    private Requests.Request admit(String method) throws IOException {
+        Requests.Request request = Requests.post("order").key("k1");
+        new IdempotentRequestFilter(application.operation(Shop.class, method), application.door).filter(request);
+        return request;
     }
 
     private static Method sell() throws NoSuchMethodException {

@@ -94,6 +94,28 @@ class CostIT {
 
     @ParameterizedTest
     @EnumSource
+    void costsOneStatementAndNoFurtherCommitWhereTheClaimIsLast(TestDatabase product) {
+        Cost unprotected = costOf(product, () -> post(product, "twins/unprotected"));
+        Cost withProtection = costOf(product, () -> post(product, "twins/last"));
+
+        assertThat(withProtection.minus(unprotected)).isEqualTo(new Cost(1, 0, 0));
+        assertThat(tables(product).notes(key)).isEqualTo(2);
+        assertThat(tables(product).records(Tables.record("last", key))).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void costsOneStatementForARetryWhereTheClaimWasLast(TestDatabase product) {
+        post(product, "twins/last");
+
+        Cost retry = costOf(product, () -> post(product, "twins/last"));
+
+        assertThat(retry).isEqualTo(new Cost(1, 0, 0));
+        assertThat(tables(product).notes(key)).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void costsTwoStatementsAndNoCommitForAReplay(TestDatabase product) {
         post(product, "twins/protected");
         long before = fingerprint(product);

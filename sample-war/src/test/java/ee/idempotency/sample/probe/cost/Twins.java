@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.sample.probe.cost;
 
+import ee.idempotency.Claim;
 import ee.idempotency.Idempotent;
 import ee.idempotency.sample.probe.app.Notes;
 import ee.idempotency.sample.probe.options.Gate;
@@ -32,6 +33,13 @@ public class Twins {
     @Path("protected")
     @Idempotent(operation = "protected")
     public Response withProtection(String text) {
+        return add(text);
+    }
+
+    @POST
+    @Path("last")
+    @Idempotent(operation = "last", claim = Claim.LAST)
+    public Response last(String text) {
         return add(text);
     }
 

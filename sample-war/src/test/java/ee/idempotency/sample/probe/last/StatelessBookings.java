@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.sample.probe.last;
+
+import ee.idempotency.Claim;
+import ee.idempotency.IdempotencyKey;
+import ee.idempotency.Idempotent;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** An EJB. */
+@Stateless
+@LocalBean
+public class StatelessBookings implements Bookings {
+
+    @Inject
+    private Seats seats;
+
+    @Override
+    @Idempotent(operation = "book", claim = Claim.LAST)
+    public String book(@IdempotencyKey String key, String seat, Seats.Ending ending) {
+        return seats.take(seat, ending);
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.sample.probe.last;
+
+import ee.idempotency.Claim;
+import ee.idempotency.IdempotencyKey;
+import ee.idempotency.Idempotent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** A CDI bean whose transaction an interceptor begins. */
+@ApplicationScoped
+@Transactional
+public class TransactionalBookings implements Bookings {
+
+    @Inject
+    private Seats seats;
+
+    @Override
+    @Idempotent(operation = "book", claim = Claim.LAST)
+    public String book(@IdempotencyKey String key, String seat, Seats.Ending ending) {
+        return seats.take(seat, ending);
+    }
+}
