@@ -15,8 +15,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,11 +25,6 @@ import java.util.Objects;
 
 /** The response on its way out: captured for the store, or filled from it. */
 final class Answer {
-
-    /** RFC 9110, section 5.6.7. */
-    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private static final String BODY_OMITTED = "Idempotent-Replayed-Body";
     private static final int CLIENT_ERROR = 400;
@@ -134,7 +127,7 @@ final class Answer {
 
     /** Tells the client until when a retry is answered. */
     void expires(Instant at) {
-        response.getHeaders().putSingle(settings.expiresHeader(), IMF_FIXDATE.format(at));
+        response.getHeaders().putSingle(settings.expiresHeader(), ImfFixdate.of(at));
     }
 
     private Map<String, List<String>> storedHeaders() {
