@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,12 @@ final class Answer {
 
     /** Whether it tells that the library refused something inside, which is no result of the operation. */
     boolean isOwnRefusal() {
-        return Arrays.stream(annotations()).anyMatch(OwnRefusal.class::isInstance);
+        for (Annotation annotation : annotations()) {
+            if (annotation instanceof OwnRefusal) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** RESTEasy says null where there are none. */
@@ -158,7 +162,9 @@ final class Answer {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         MultivaluedMap<String, Object> headers = response.getHeaders();
         writer.writeTo(response.getEntity(), type, response.getEntityType(), annotations(), mediaType, headers, bytes);
-        headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, new ArrayList<>(List.of(mediaType)));
+        if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
+            headers.putSingle(HttpHeaders.CONTENT_TYPE, mediaType);
+        }
         return bytes.toByteArray();
     }
 
