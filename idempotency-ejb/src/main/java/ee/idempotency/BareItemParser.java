@@ -41,11 +41,19 @@ final class BareItemParser {
     /** The decoded value of the String ahead (RFC 9651 section 4.2.5). */
     String string() {
         in.take(c -> c == '"', "a quoted string");
-        StringBuilder value = new StringBuilder();
+        String plain = in.takeWhile(BareItemParser::standsForItself);
+        if (in.skip('"')) {
+            return plain;
+        }
+        StringBuilder value = new StringBuilder(plain);
         while (!in.skip('"')) {
             value.append(in.skip('\\') ? escaped() : printable());
         }
         return value.toString();
+    }
+
+    private static boolean standsForItself(int c) {
+        return FieldReader.isPrintable(c) && c != '"' && c != '\\';
     }
 
     private char escaped() {

@@ -9,10 +9,26 @@ package ee.idempotency;
  */
 public record Fingerprint(String algorithm, String digest) {
 
+    private static final int MAX_NAME = 20;
+
     public Fingerprint {
-        if (!algorithm.matches("[A-Za-z0-9_-]{1,20}")) {
+        if (!isName(algorithm)) {
             throw new IllegalArgumentException("not the name of an algorithm: \"" + algorithm + "\"");
         }
+    }
+
+    /** Not by a regular expression: every request has a fingerprint. */
+    private static boolean isName(String algorithm) {
+        if (algorithm.isEmpty() || algorithm.length() > MAX_NAME) {
+            return false;
+        }
+        for (int i = 0; i < algorithm.length(); i++) {
+            char c = algorithm.charAt(i);
+            if (!FieldReader.isLetter(c) && !FieldReader.isDigit(c) && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -79,7 +79,7 @@ public record Key(String value) {
         if (lines.size() > 1) {
             throw new MalformedKeyException(header + " must be sent once, was sent " + lines.size() + " times");
         }
-        return lines.stream().findFirst().map(line -> parse(line, syntax));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(parse(lines.get(0), syntax));
     }
 
     /**

@@ -62,7 +62,10 @@ final class SingleFlight {
     /** A flight was granted in a transaction. */
     void running(Object transaction, Flight flight) {
         transactions.compute(transaction, (key, others) -> {
-            List<Flight> all = new ArrayList<>(others == null ? List.of() : others);
+            if (others == null) {
+                return List.of(flight);
+            }
+            List<Flight> all = new ArrayList<>(others);
             all.add(flight);
             return List.copyOf(all);
         });

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.spi;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,7 +29,9 @@ public final class FramedDigest {
 
     /** Adds bytes. */
     public FramedDigest add(byte[] part) {
-        sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            sha256.update((byte) (part.length >>> shift));
+        }
         sha256.update(part);
         return this;
     }

@@ -15,10 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +24,6 @@ import java.util.Objects;
 
 /** The response on its way out: captured for the store, or filled from it. */
 final class Answer {
-
-    /** RFC 9110, section 5.6.7. */
-    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private static final String BODY_OMITTED = "Idempotent-Replayed-Body";
     private static final int CLIENT_ERROR = 400;
@@ -50,7 +42,12 @@ final class Answer {
 
     /** Whether it tells that the library refused something inside, which is no result of the operation. */
     boolean isOwnRefusal() {
-        return Arrays.stream(annotations()).anyMatch(OwnRefusal.class::isInstance);
+        for (Annotation annotation : annotations()) {
+            if (annotation instanceof OwnRefusal) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** RESTEasy says null where there are none. */
@@ -138,7 +135,7 @@ final class Answer {
 
     /** Tells the client until when a retry is answered. */
     void expires(Instant at) {
-        response.getHeaders().putSingle(settings.expiresHeader(), IMF_FIXDATE.format(at));
+        response.getHeaders().putSingle(settings.expiresHeader(), ImfFixdate.of(at));
     }
 
     private Map<String, List<String>> storedHeaders() {
@@ -169,7 +166,9 @@ final class Answer {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         MultivaluedMap<String, Object> headers = response.getHeaders();
         writer.writeTo(response.getEntity(), type, response.getEntityType(), annotations(), mediaType, headers, bytes);
-        headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, new ArrayList<>(List.of(mediaType)));
+        if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
+            headers.putSingle(HttpHeaders.CONTENT_TYPE, mediaType);
+        }
         return bytes.toByteArray();
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,12 @@ final class Fingerprinting {
     }
 
     private static String withoutBoundary(MediaType type) {
+        String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+        if (type.getParameters().isEmpty()) {
+            return name + Map.of();
+        }
         TreeMap<String, String> parameters = new TreeMap<>(type.getParameters());
         parameters.remove(BOUNDARY);
-        return (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT) + parameters;
+        return name + parameters;
     }
 }

@@ -7,7 +7,10 @@ import ee.idempotency.MalformedKeyException;
 import ee.idempotency.spi.Attempt;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads requests as attempts: the key is checked, the body buffered, the fingerprint taken. Thread-safe. */
@@ -25,6 +28,9 @@ final class HttpAttempt {
         /** One that can't be an attempt. */
         record Refused(Problem problem) implements Reading {}
     }
+
+    /** What is announced longer is believed only as it comes: an announcement costs the client nothing. */
+    private static final int LONG = 8192;
 
     private final HttpOperation operation;
     private final Door door;
@@ -71,7 +77,7 @@ final class HttpAttempt {
         if (request.getLength() > limit) {
             return Optional.empty();
         }
-        byte[] body = request.hasEntity() ? request.getEntityStream().readNBytes(limit + 1) : new byte[0];
+        byte[] body = request.hasEntity() ? read(request.getEntityStream(), request.getLength(), limit) : new byte[0];
         if (body.length > limit) {
             return Optional.empty();
         }
@@ -82,5 +88,23 @@ final class HttpAttempt {
         }
         request.setEntityStream(new ByteArrayInputStream(body));
         return Optional.of(body);
+    }
+
+    /** One byte more than the limit at most. A body of an announced length gets an array of its own length, unless others exchanged it. */
+    private static byte[] read(InputStream stream, int announced, int limit) throws IOException {
+        if (announced <= 0 || announced > LONG) {
+            return stream.readNBytes(limit + 1);
+        }
+        byte[] body = new byte[announced];
+        int length = stream.readNBytes(body, 0, announced);
+        int next = length < announced ? -1 : stream.read();
+        if (next < 0) {
+            return length < announced ? Arrays.copyOf(body, length) : body;
+        }
+        ByteArrayOutputStream longer = new ByteArrayOutputStream();
+        longer.writeBytes(body);
+        longer.write(next);
+        longer.writeBytes(stream.readNBytes(limit - announced));
+        return longer.toByteArray();
     }
 }

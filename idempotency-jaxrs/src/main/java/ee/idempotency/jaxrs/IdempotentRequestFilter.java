@@ -59,7 +59,9 @@ final class IdempotentRequestFilter implements ContainerRequestFilter {
 
     /** Who waited for another attempt may have lost the right to its answer meanwhile, so access is checked again. */
     private void answer(ContainerRequestContext request, Admission admission, Key key) {
-        LOG.log(Level.DEBUG, "{0}, key {1}: {2}", operation.operation().name(), key.digest(), admission);
+        if (LOG.isLoggable(Level.DEBUG)) {
+            LOG.log(Level.DEBUG, "{0}, key {1}: {2}", operation.operation().name(), key.digest(), admission);
+        }
         if (admission instanceof Admission.Granted granted) {
             new Exchange.Running(granted, key, operation, door).handOn(request);
         } else if (!door.permits(operation, request.getSecurityContext())) {

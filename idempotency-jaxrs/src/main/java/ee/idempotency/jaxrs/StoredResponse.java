@@ -3,7 +3,6 @@ package ee.idempotency.jaxrs;
 
 import ee.idempotency.RecordState;
 import ee.idempotency.StoredResult;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,11 +53,8 @@ record StoredResponse(int status, Map<String, List<String>> headers, Body body, 
         headers.forEach((name, values) -> values.forEach(
                 value -> head.append(name).append(':').append(oneLine(value)).append('\n')));
         head.append('\n');
-        ByteArrayOutputStream payload = new ByteArrayOutputStream();
-        payload.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
-        payload.writeBytes(body.bytes());
         RecordState state = status < CLIENT_ERROR ? RecordState.SUCCEEDED : RecordState.FAILED;
-        return new StoredResult(state, status, payload.toByteArray());
+        return new StoredResult(state, status, joined(head.toString().getBytes(StandardCharsets.UTF_8), body.bytes()));
     }
 
     /**
@@ -102,7 +98,13 @@ record StoredResponse(int status, Map<String, List<String>> headers, Body body, 
         return Optional.empty();
     }
 
+    private static byte[] joined(byte[] head, byte[] body) {
+        byte[] both = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, both, head.length, body.length);
+        return both;
+    }
+
     private static String oneLine(String value) {
-        return value.replaceAll("[\\r\\n\\u0000]", " ");
+        return value.replace('\r', ' ').replace('\n', ' ').replace('\0', ' ');
     }
 }

@@ -123,6 +123,35 @@ class HttpAttemptTest {
         assertThat(place.read(Requests.post("x".repeat(32)).key("k1"))).isInstanceOf(Reading.Protected.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1, 4, 5, 6, 32})
+    void readsTheWholeBodyWhateverLengthWasAnnounced(int announced) throws IOException {
+        Request request = Requests.post("order").length(announced).key("k1");
+
+        Reading.Protected read = (Reading.Protected) place.read(request);
+
+        assertThat(read.attempt().fingerprint())
+                .isEqualTo(Fingerprinting.bytes().take(request, "order".getBytes(UTF_8)));
+        assertThat(request.getEntityStream()).asString(UTF_8).isEqualTo("order");
+    }
+
+    @Test
+    void readsALongBodyThatIsAnnounced() throws IOException {
+        String body = "x".repeat(8193);
+        Request request = Requests.post(body).key("k1");
+
+        assertThat(attempts(new Application(IdempotencySettings.defaults()), "place").read(request))
+                .isInstanceOf(Reading.Protected.class);
+
+        assertThat(request.getEntityStream()).asString(UTF_8).isEqualTo(body);
+    }
+
+    @Test
+    void refusesABodyThatTurnsOutLongerThanAnnouncedAndOverTheLimit() throws IOException {
+        assertThat(place.read(Requests.post("x".repeat(33)).length(5).key("k1")))
+                .isEqualTo(new Reading.Refused(Problem.TOO_LARGE));
+    }
+
     @Test
     void refusesABodyThatIsAnnouncedOverTheLimitUnread() throws IOException {
         Request request = Requests.post("order").length(33).key("k1");

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.benchmarks.cpu;
+
+import ee.idempotency.benchmarks.Level;
+import ee.idempotency.benchmarks.Report;
+import ee.idempotency.benchmarks.Size;
+import ee.idempotency.benchmarks.Table;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * What the library itself spends on a request, in processor time and memory: everything else, the server, the database and the
+ * transactions, is a stand-in that does nothing.
+ */
+public final class CpuLevel implements Level {
+
+    private static final String METHOD = """
+            A request has a body of 500 bytes, its answer one of 300, and its key is new: both filters run, and the ledger. \
+            The store keeps nothing, the transactions do nothing, nobody observes, and the log's level is INFO. \
+            The time is the processor's for the whole JVM, garbage collection included; the median of the iterations, with the quartiles.""";
+
+    private static final String COMES_TO = """
+            Without the stand-ins a first execution takes %.2f µs and %.0f bytes of memory; the goal is at most 5 µs and 4000 bytes.""";
+
+    @Override
+    public String name() {
+        return "cpu";
+    }
+
+    @Override
+    public void run(Size size, Report report) throws RunnerException {
+        report.say(METHOD);
+        Collection<RunResult> results = new Runner(options(size)).run();
+        Table table = new Table("what", "processor time, µs", "memory, bytes");
+        for (Lane lane : Lane.values()) {
+            Cost cost = lane.cost(results);
+            table.row(lane, cost.micros(), Math.round(cost.bytes()));
+        }
+        report.table(table);
+        Cost library = Lane.FIRST_EXECUTION.cost(results);
+        report.say(String.format(Locale.ROOT, COMES_TO, library.micros().median(), library.bytes()));
+    }
+
+    private static Options options(Size size) {
+        return new OptionsBuilder()
+                .include(RequestCosts.class.getName())
+                .mode(Mode.AverageTime)
+                .timeUnit(TimeUnit.NANOSECONDS)
+                .forks(size.of(3, 1))
+                .warmupIterations(size.of(10, 1))
+                .warmupTime(TimeValue.milliseconds(size.of(1000, 200)))
+                .measurementIterations(size.of(6, 1))
+                .measurementTime(TimeValue.milliseconds(size.of(1000, 200)))
+                .addProfiler(GCProfiler.class)
+                .addProfiler(ProcessorTime.class)
+                .shouldFailOnError(true)
+                .build();
+    }
+}
