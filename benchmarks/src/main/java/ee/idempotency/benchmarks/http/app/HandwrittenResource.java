@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.benchmarks.http.app;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Protected by hand: in one transaction, and as it is done around a transaction, with three commits. */
+@Path("handwritten")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class HandwrittenResource {
+
+    @Inject
+    private HandwrittenOrders handwritten;
+
+    @Inject
+    private Orders orders;
+
+    @Inject
+    private Json json;
+
+    @POST
+    @Path("inline")
+    public Response inline(@HeaderParam("Idempotency-Key") String key, byte[] body) {
+        return created(handwritten.place(key, body));
+    }
+
+    @POST
+    @Path("threecommits")
+    public Response threeCommits(@HeaderParam("Idempotency-Key") String key, byte[] body) {
+        if (!handwritten.claim(key, body)) {
+            return Response.status(409).build();
+        }
+        byte[] response = json.write(orders.place(json.read(body)));
+        handwritten.complete(key, response);
+        return created(response);
+    }
+
+    private static Response created(byte[] response) {
+        return Response.status(201).entity(response).build();
+    }
+}
