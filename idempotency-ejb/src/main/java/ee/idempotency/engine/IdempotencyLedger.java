@@ -10,7 +10,6 @@ import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Admission;
 import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.IdempotencyStore;
-import ee.idempotency.spi.Identity;
 import ee.idempotency.spi.StoreException;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,15 +21,10 @@ import java.util.function.BiFunction;
  */
 public final class IdempotencyLedger {
 
-    /** Some two megabytes, once so many keys have come to operations that claim last. */
-    private static final int SEEN_KEYS = 10_000;
-
     private final TransactionBoundary transactions;
-    private final Clock clock;
     private final Journal journal;
     private final Replays replays;
     private final SingleFlight flights;
-    private final SeenKeys seenKeys = new SeenKeys(SEEN_KEYS);
     private final Judge judge;
     private final Refusals refusals;
     private final FirstClaims firstClaims;
@@ -50,7 +44,6 @@ public final class IdempotencyLedger {
             Clock clock,
             Journal journal) {
         this.transactions = transactions;
-        this.clock = clock;
         this.journal = journal;
         this.replays = new Replays(store, transactions, clock, settings.replayCacheBytes());
         this.flights = new SingleFlight(replays, settings.waitersPerKey(), settings.waitersInAll());
@@ -234,19 +227,12 @@ public final class IdempotencyLedger {
         }
     }
 
-    /** What claims last looks only where this node has had the key before. */
+    /** What claims last looks only where this node has had the key before, or has seen its record. */
     private Opening opening(Attempt attempt) {
         if (!attempt.operation().claimsLast()) {
             return Opening.CLAIM;
         }
-        boolean seen = seenKeys.contains(attempt.identity());
-        seen(attempt.identity());
-        return seen ? Opening.LOOK : Opening.RUN;
-    }
-
-    /** This node has the key, or will have it soon, so a record may stand there from now on. */
-    private void seen(Identity identity) {
-        seenKeys.add(identity);
+        return replays.expect(attempt.identity()) ? Opening.LOOK : Opening.RUN;
     }
 
     private static Participation participation(boolean joining, boolean joined) {

@@ -38,6 +38,17 @@ final class Replays {
     }
 
     /**
+     * A record may be seen soon: this node runs an attempt without a claim.
+     *
+     * @return whether one was expected, or seen, before
+     */
+    boolean expect(Identity identity) {
+        boolean known = hint.knows(identity);
+        hint.remember(identity);
+        return known;
+    }
+
+    /**
      * The answer to an attempt outside of any transaction; empty where it is to be judged.
      *
      * @param joining whether it would have joined a transaction

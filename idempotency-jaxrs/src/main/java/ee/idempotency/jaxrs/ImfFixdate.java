@@ -20,7 +20,7 @@ final class ImfFixdate {
     static String of(Instant instant) {
         LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
         StringBuilder text = new StringBuilder(LENGTH);
-        text.append(DAYS.get(time.getDayOfWeek().ordinal())).append(", ");
+        text.append(DAYS.get(time.getDayOfWeek().getValue() - 1)).append(", ");
         twoDigits(text, time.getDayOfMonth()).append(' ');
         text.append(MONTHS.get(time.getMonthValue() - 1)).append(' ');
         twoDigits(text, time.getYear() / 100);

@@ -140,7 +140,8 @@ class HttpAttemptTest {
         String body = "x".repeat(8193);
         Request request = Requests.post(body).key("k1");
 
-        assertThat(attempts(new Application(IdempotencySettings.defaults()), "place").read(request))
+        assertThat(attempts(new Application(IdempotencySettings.defaults()), "place")
+                        .read(request))
                 .isInstanceOf(Reading.Protected.class);
 
         assertThat(request.getEntityStream()).asString(UTF_8).isEqualTo(body);

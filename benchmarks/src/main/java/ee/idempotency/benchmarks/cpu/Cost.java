@@ -36,7 +36,8 @@ record Cost(Quartiles micros, double bytes) {
     }
 
     private static double score(IterationResult iteration, String label) {
-        Result<?> result = Objects.requireNonNull(iteration.getSecondaryResults().get(label), label);
+        Result<?> result =
+                Objects.requireNonNull(iteration.getSecondaryResults().get(label), label);
         return result.getScore();
     }
 
