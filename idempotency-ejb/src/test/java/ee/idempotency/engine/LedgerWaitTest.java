@@ -97,6 +97,19 @@ class LedgerWaitTest {
     }
 
     @Test
+    void leavesTheKeyTakenWhenAWaitHasEnded() {
+        Granted granted = node.granted(attempt);
+        ledger.admit(Attempts.waitingFor(attempt, Duration.ofMillis(20)));
+        int begun = node.transactions.begun();
+        Call<Admission> next = waiters(1).get(0);
+
+        ledger.complete(granted, success("done"));
+
+        assertThat(replayed(next.result())).isEqualTo("done");
+        assertThat(node.transactions.begun()).isEqualTo(begun);
+    }
+
+    @Test
     void rejectsAtOnceWhereTheOperationAsksForIt() {
         Granted granted = node.granted(attempt);
 

@@ -5,6 +5,7 @@ package ee.idempotency.sample.checkout;
 interface CheckoutContract
         extends Bodies,
                 Callers,
+                Calls,
                 Failures,
                 FiveTimes,
                 InFlight,

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An attempt that fails leaves nothing: no row, no record, no transaction. */
 interface Failures extends Deployed {
@@ -16,32 +17,38 @@ interface Failures extends Deployed {
     @ParameterizedTest
     @EnumSource
     default void leavesNothingOfAnExceptionThatNobodyMaps(ProtectedCall call) {
-        assertLeavesNothing(call, "fail");
+        assertLeavesNothing(call, "fail", 500);
     }
 
     /** A refusal is stored also when its transaction rolled back: see {@link StoredRefusals}. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DECLINED_PAYMENT")
     default void leavesNothingOfARollback(ProtectedCall call) {
-        assertLeavesNothing(call, "rollback");
+        assertLeavesNothing(call, "rollback", 500);
     }
 
     @ParameterizedTest
     @EnumSource
     default void leavesNothingOfAFailedCommit(ProtectedCall call) {
-        assertLeavesNothing(call, "commit-fails");
+        assertLeavesNothing(call, "commit-fails", 500);
     }
 
     @ParameterizedTest
     @EnumSource
     default void leavesNothingOfAServerError(ProtectedCall call) {
-        assertLeavesNothing(call, "status=503");
+        assertLeavesNothing(call, "status=503", 503);
     }
 
     @ParameterizedTest
     @EnumSource
     default void leavesNothingOfABadRequest(ProtectedCall call) {
-        assertLeavesNothing(call, "status=400");
+        assertLeavesNothing(call, "status=400", 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 407, 408, 413, 415, 421, 425, 429})
+    default void leavesNothingOfAReleasedStatus(int status) {
+        assertLeavesNothing(ProtectedCall.PLACE_ORDER, "status=" + status, status);
     }
 
     @Test
@@ -103,18 +110,21 @@ interface Failures extends Deployed {
         assertThat(order.effects(checkout())).isEqualTo(1);
     }
 
-    private void assertLeavesNothing(ProtectedCall call, String failure) {
+    private void assertLeavesNothing(ProtectedCall call, String failure, int status) {
         Intent intent = call.intent(checkout());
+        long records = checkout().count("idempotency_record");
 
         Answer failed = intent.request().simulating(failure).send(checkout().alice());
         long rows = intent.effects(checkout());
+        long recordsLeft = checkout().count("idempotency_record") - records;
         long open = checkout().uncommitted();
         Answer retry = intent.request().send(checkout().alice());
 
-        assertThat(failed.status()).isGreaterThanOrEqualTo(400);
+        assertThat(failed.status()).isEqualTo(status);
         assertThat(failed.replayed()).isFalse();
         assertThat(failed.leftTooEarly()).isFalse();
         assertThat(rows).isZero();
+        assertThat(recordsLeft).isZero();
         assertThat(open).isZero();
         assertThat(retry.status()).isEqualTo(call.status());
         assertThat(retry.replayed()).isFalse();

@@ -44,6 +44,20 @@ interface KeySyntaxes extends Deployed {
     }
 
     @Test
+    default void takesABareNumberForItsQuotedForm() {
+        String item = ProtectedCall.uniqueItem();
+        long number = ProtectedCall.uniqueAmount();
+
+        RawResponse first = place(item, "Idempotency-Key: " + number);
+        RawResponse second = place(item, "Idempotency-Key: \"" + number + '"');
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.value("Idempotent-Replayed")).hasValue("true");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(checkout().orders(item)).isEqualTo(1);
+    }
+
+    @Test
     default void takesKeysOf255Characters() {
         String item = ProtectedCall.uniqueItem();
         String key = fresh("@", item) + "k".repeat(255 - 36);

@@ -34,7 +34,7 @@ enum ProtectedCall {
         Intent intent(Checkout checkout) {
             long order = newOrder(checkout);
             Request label =
-                    Request.post("api/orders/" + order + "/label", "").with("Accept", "application/octet-stream");
+                    Request.post("api/orders/" + order + "/label", "{}").with("Accept", "application/octet-stream");
             return new Intent(label, "labels where order_id = ?", order);
         }
     },

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.idempotency.arquillian.Database;
+import ee.idempotency.arquillian.Http;
 import ee.idempotency.arquillian.Launch;
 import ee.idempotency.arquillian.SampleArchive;
 import ee.idempotency.arquillian.Server;
@@ -38,6 +39,11 @@ final class CheckoutServer implements AutoCloseable {
 
     Answer send(Request request) {
         return request.send(checkout.alice());
+    }
+
+    /** What stands under a path, read by alice. */
+    String read(String path) {
+        return Http.text(checkout.alice().get(path));
     }
 
     /** Sends a request that halts the server, so it gets no answer. */

@@ -47,6 +47,7 @@ class CrashIT {
             assertThat(retry.status()).isEqualTo(201);
             assertThat(retry.replayed()).isTrue();
             assertThat(retry.id()).isEqualTo(committed.get(0));
+            assertThat(retry.body()).isEqualTo(server.read("api/orders/" + retry.id()));
             assertThat(server.send(done).essence()).isEqualTo(retry.essence());
             assertThat(server.send(undone).essence()).isEqualTo(rerun.essence());
         }
