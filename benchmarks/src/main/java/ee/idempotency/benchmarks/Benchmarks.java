@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.benchmarks;
 
+import ee.idempotency.benchmarks.store.StoreLevel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class Benchmarks {
     private static final Path TARGET = Path.of("target", "benchmarks");
 
     /** In the order of the page. */
-    private static final List<Level> LEVELS = List.of();
+    private static final List<Level> LEVELS = List.of(new StoreLevel());
 
     private Benchmarks() {}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the variants of one comparison came to, in the order in which they were given. */
@@ -27,21 +28,31 @@ public record Comparison(List<Measured> variants) {
                 .orElseThrow(() -> new IllegalArgumentException("no variant " + name));
     }
 
-    /** Operations, throughput and latencies of each, with the ratios to one of them. */
-    public Table table(String base) {
-        Table table = new Table(
-                "variant", "operations", "per second", "p50 µs", "p99 µs", "throughput to " + base, "p50 to " + base);
-        Measured other = of(base);
+    /** Operations, throughput and latencies of each, with the ratios to some of them. */
+    public Table table(String... bases) {
+        List<String> header = new ArrayList<>(List.of("variant", "operations", "per second", "p50 µs", "p99 µs"));
+        for (String base : bases) {
+            header.add("throughput to " + base);
+            header.add("p50 to " + base);
+        }
+        Table table = new Table(header.toArray(new String[0]));
         for (Measured each : variants) {
-            table.row(
-                    each.name(),
-                    each.operations(),
-                    Math.round(each.perSecond()),
-                    Math.round(each.micros(50)),
-                    Math.round(each.micros(99)),
-                    each.throughputRatio(other),
-                    each.latencyRatio(other));
+            table.row(row(each, bases).toArray());
         }
         return table;
+    }
+
+    private List<Object> row(Measured each, String... bases) {
+        List<Object> cells = new ArrayList<>(List.of(
+                each.name(),
+                each.operations(),
+                Math.round(each.perSecond()),
+                Math.round(each.micros(50)),
+                Math.round(each.micros(99))));
+        for (String base : bases) {
+            cells.add(each.throughputRatio(of(base)));
+            cells.add(each.latencyRatio(of(base)));
+        }
+        return cells;
     }
 }
