@@ -3,6 +3,7 @@ package ee.idempotency.benchmarks;
 
 import ee.idempotency.benchmarks.cpu.CpuLevel;
 import ee.idempotency.benchmarks.http.HttpLevel;
+import ee.idempotency.benchmarks.store.StoreLevel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Benchmarks {
     private static final Path TARGET = Path.of("target", "benchmarks");
 
     /** In the order of the page. */
-    private static final List<Level> LEVELS = List.of(new HttpLevel(), new CpuLevel());
+    private static final List<Level> LEVELS = List.of(new StoreLevel(), new HttpLevel(), new CpuLevel());
 
     private Benchmarks() {}
 

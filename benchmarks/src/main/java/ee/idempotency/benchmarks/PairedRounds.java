@@ -85,9 +85,9 @@ public record PairedRounds(int rounds) {
         long end = began + slice.toNanos();
         List<Callable<Histogram>> tasks = Collections.nCopies(threads, () -> {
             Histogram nanos = new Histogram(3);
-            while (System.nanoTime() < end) {
+            do {
                 time(lane.variant, nanos);
-            }
+            } while (System.nanoTime() < end);
             return nanos;
         });
         for (Future<Histogram> each : executor.invokeAll(tasks)) {

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.benchmarks.store;
+
+import ee.idempotency.AfterExpiry;
+import ee.idempotency.Fingerprint;
+import ee.idempotency.IdempotencySettings;
+import ee.idempotency.Key;
+import ee.idempotency.RecordState;
+import ee.idempotency.Scope;
+import ee.idempotency.StoredResult;
+import ee.idempotency.engine.IdempotencyLedger;
+import ee.idempotency.engine.Journal;
+import ee.idempotency.jpa.JpaIdempotencyStore;
+import ee.idempotency.spi.Admission;
+import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.Operation;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** This library: its ledger over its store, in a resource-local unit. A door would bring the attempt. */
+final class Ours implements Contender {
+
+    /** How the business code gets at the connection of its transaction. */
+    private interface Business {
+
+        void in(UnitTransactions transactions) throws SQLException;
+    }
+
+    static final String NAME = "ours";
+
+    private static final Operation OPERATION =
+            new Operation("POST /orders", Duration.ofHours(24), Duration.ofSeconds(5), AfterExpiry.RUN_AGAIN);
+
+    private final String name;
+    private final Business business;
+    private final UnitTransactions transactions;
+    private final IdempotencyLedger ledger;
+
+    private Ours(String name, String unit, DataSource dataSource, Business business) {
+        this.name = name;
+        this.business = business;
+        this.transactions = new UnitTransactions(factory(unit, dataSource));
+        this.ledger = new IdempotencyLedger(
+                new JpaIdempotencyStore(transactions.entityManager()),
+                transactions,
+                IdempotencySettings.defaults(),
+                Clock.systemUTC(),
+                Journal.NONE);
+        ledger.prepare();
+    }
+
+    /** With EclipseLink. */
+    static Ours onEclipseLink(DataSource dataSource) {
+        return new Ours(
+                NAME,
+                "eclipselink",
+                dataSource,
+                transactions -> Orders.insert(transactions.entityManager().unwrap(Connection.class)));
+    }
+
+    static Ours onHibernate(DataSource dataSource) {
+        return new Ours(
+                NAME + ", Hibernate",
+                "hibernate",
+                dataSource,
+                transactions -> transactions
+                        .entityManager()
+                        .unwrap(org.hibernate.Session.class)
+                        .doWork(Orders::insert));
+    }
+
+    private static EntityManagerFactory factory(String unit, DataSource dataSource) {
+        return Persistence.createEntityManagerFactory(
+                unit,
+                Map.of(
+                        "jakarta.persistence.nonJtaDataSource",
+                        dataSource,
+                        "jakarta.persistence.schema-generation.database.action",
+                        "none",
+                        "eclipselink.session-name",
+                        unit + "-" + System.identityHashCode(dataSource)));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void execute(Request request) throws SQLException {
+        if (!(ledger.admit(attempt(request)) instanceof Admission.Granted granted)) {
+            throw new IllegalStateException("a new request was not granted");
+        }
+        business.in(transactions);
+        ledger.complete(granted, new StoredResult(RecordState.SUCCEEDED, 201, Request.answer()));
+    }
+
+    @Override
+    public void replay(Request request) {
+        if (!(ledger.admit(attempt(request)) instanceof Admission.Replay replay)
+                || replay.result().payload().length != Request.answer().length) {
+            throw new IllegalStateException("an executed request was not replayed");
+        }
+    }
+
+    private static Attempt attempt(Request request) {
+        String digest = Base64.getUrlEncoder().withoutPadding().encodeToString(request.fingerprint());
+        return new Attempt(
+                Key.of(request.key()), Scope.ofPrincipal("alice"), OPERATION, new Fingerprint("raw-1", digest));
+    }
+}
