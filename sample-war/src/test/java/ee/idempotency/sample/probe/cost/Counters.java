@@ -11,12 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class Counters {
 
     static final AtomicInteger STATEMENTS = new AtomicInteger();
+    static final AtomicInteger ALONE = new AtomicInteger();
     static final AtomicInteger COMMITS = new AtomicInteger();
+    static final AtomicInteger ROLLBACKS = new AtomicInteger();
     static final AtomicInteger CONNECTIONS = new AtomicInteger();
 
     @GET
     public String get() {
-        return STATEMENTS + " " + COMMITS + " " + CONNECTIONS;
+        return STATEMENTS + " " + ALONE + " " + COMMITS + " " + ROLLBACKS + " " + CONNECTIONS;
     }
 
     /** How many requests wait for another one with the same key. */

@@ -4,6 +4,7 @@ package ee.idempotency.sample.probe.cost;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -11,7 +12,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The data source that the server's pool takes its connections from. Each execution of a statement counts, and each commit. */
+/** The data source that the server's pool takes its connections from. Each execution of a statement counts, and each end of a transaction. */
 public class CountingDataSource implements DataSource {
 
     private String url;
@@ -43,13 +44,28 @@ public class CountingDataSource implements DataSource {
 
     private static DataSource counting(DataSource real) {
         return ProxyDataSourceBuilder.create(real)
-                .afterQuery((execution, queries) -> Counters.STATEMENTS.incrementAndGet())
-                .beforeMethod(context -> {
-                    if (context.getMethod().getName().equals("commit")) {
-                        Counters.COMMITS.incrementAndGet();
-                    }
-                })
+                .afterQuery((execution, queries) -> count(execution.getStatement()))
+                .beforeMethod(context -> count(context.getMethod().getName()))
                 .build();
+    }
+
+    private static void count(Statement statement) {
+        Counters.STATEMENTS.incrementAndGet();
+        try {
+            if (statement.getConnection().getAutoCommit()) {
+                Counters.ALONE.incrementAndGet();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void count(String method) {
+        switch (method) {
+            case "commit" -> Counters.COMMITS.incrementAndGet();
+            case "rollback" -> Counters.ROLLBACKS.incrementAndGet();
+            default -> {}
+        }
     }
 
     private DataSource real() throws SQLException {
