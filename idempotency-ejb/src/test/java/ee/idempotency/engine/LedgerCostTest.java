@@ -9,6 +9,8 @@ import ee.idempotency.spi.Attempt;
 import ee.idempotency.wire.Cost;
 import ee.idempotency.wire.CostMeter;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,11 +60,35 @@ class LedgerCostTest {
     }
 
     @Test
-    void replaysOnAnotherNodeWithTwoStatementsAndWritesNothing() throws Exception {
+    void claimsLastWithOneStatementAndOneRoundTripMoreThanUnprotected() throws Exception {
+        Cost last = cost(() -> node.call(Attempts.claimingLast(Attempts.fresh()), RESPONSE));
+        Cost more = last.minus(cost(this::unprotected));
+
+        assertThat(more.statements()).isOne();
+        assertThat(more.roundTrips()).isOne();
+        assertThat(last.transactionIds()).isOne();
+    }
+
+    @Test
+    void replaysWhereTheKeyWasSeenWithOneStatementInOneRoundTripAndWritesNothing() throws Exception {
         Attempt attempt = Attempts.fresh();
         node.call(attempt, RESPONSE);
 
-        Cost cost = cost(() -> replay(otherNode, attempt));
+        Cost cost = cost(() -> replay(node, attempt));
+
+        assertThat(cost).isEqualTo(new Cost(1, 1, 0, 0));
+    }
+
+    @Test
+    void replaysOnAnotherNodeWithTwoStatementsAndWritesNothing() throws Exception {
+        Deque<Attempt> attempts = new ArrayDeque<>();
+        for (int i = 0; i < RUNS; i++) {
+            Attempt attempt = Attempts.fresh();
+            node.call(attempt, RESPONSE);
+            attempts.add(attempt);
+        }
+
+        Cost cost = cost(() -> replay(otherNode, attempts.remove()));
 
         assertThat(cost.statements()).isEqualTo(2);
         assertThat(cost.transactionIds()).isZero();
