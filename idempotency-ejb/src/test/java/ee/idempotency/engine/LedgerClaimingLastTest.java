@@ -126,6 +126,19 @@ class LedgerClaimingLastTest {
     }
 
     @Test
+    void givesThoseWhoWaitForAReleasedOneTheWinnersAnswer() {
+        Granted granted = node.granted(attempt);
+        Call<Admission> second =
+                Call.start(() -> node.call(Attempts.retryOf(attempt), "second")).awaitWaitingIn(SingleFlight.class);
+        otherNode.call(Attempts.retryOf(attempt), "winner's");
+
+        ledger.release(granted);
+
+        assertThat(replayed(second.result())).isEqualTo("winner's");
+        assertThat(node.store.calls(Step.FIND)).as("the released one's look alone").isOne();
+    }
+
+    @Test
     void refusesAReleasedReuse() {
         Granted granted = node.granted(Attempts.reuseOf(attempt));
         otherNode.call(attempt, "winner's");

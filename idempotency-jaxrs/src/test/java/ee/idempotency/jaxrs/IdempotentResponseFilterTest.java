@@ -206,8 +206,9 @@ class IdempotentResponseFilterTest {
     @ValueSource(ints = {201, 400})
     void refusesAReuseAtTheEndOfAnAttemptThatClaimsLast(int status) throws IOException {
         admitLast();
-        Attempt other = new Attempt(
-                attempt().key(), attempt().scope(), attempt().operation(), new Fingerprint("raw-1", "other"));
+        Attempt own = attempt();
+        Fingerprint another = new Fingerprint(own.fingerprint().algorithm(), "other");
+        Attempt other = new Attempt(own.key(), own.scope(), own.operation(), another);
         application.store.commitElsewhere(other, ANOTHERS, Application.NOW.plusSeconds(60));
 
         assertProblem(settle(Response.status(status).entity("own").type("text/plain")), 422, "key-reused");

@@ -10,15 +10,18 @@ import ee.idempotency.sample.probe.Tables;
 import ee.idempotency.sample.probe.options.Gate;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** One application twice, on one database: neither knows what the other has seen. */
+/** One application on two servers and one database: neither knows what the other has seen. */
 final class TwoNodes implements AutoCloseable {
+
+    private static final String NAME = "node";
 
     private final Database database = TestDatabase.underTest();
     private final Tables tables = new Tables(database);
-    private final ProbeServer server = ProbeServer.start(node("one"), node("other"));
+    private final ProbeServer one = ProbeServer.start(node());
+    private final ProbeServer other = ProbeServer.start(node());
 
-    private WebArchive node(String name) {
-        return ProbeWar.ofNotes(name)
+    private WebArchive node() {
+        return ProbeWar.ofNotes(NAME)
                 .with(Seat.class, Seats.class, Seats.Ending.class, SeatsResource.class, Gate.class)
                 .with(Taken.class, TakenMapper.class)
                 .with(Bookings.class, StatelessBookings.class, TransactionalBookings.class, PlainBookings.class)
@@ -28,11 +31,11 @@ final class TwoNodes implements AutoCloseable {
     }
 
     Http one() {
-        return server.http("one");
+        return one.http(NAME);
     }
 
     Http other() {
-        return server.http("other");
+        return other.http(NAME);
     }
 
     Tables tables() {
@@ -41,6 +44,7 @@ final class TwoNodes implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        one.close();
+        other.close();
     }
 }
