@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.benchmarks;
 
+import ee.idempotency.benchmarks.records.GrowthLevel;
+import ee.idempotency.benchmarks.records.PurgeLevel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +16,8 @@ public final class Benchmarks {
     private static final Path TARGET = Path.of("target", "benchmarks");
 
     /** In the order of the page. */
-    private static final List<Level> LEVELS = List.of();
+    private static final List<Level> LEVELS =
+            List.of(new GrowthLevel(Long.getLong("benchmarks.records", 1_000_000)), new PurgeLevel());
 
     private Benchmarks() {}
 
