@@ -49,7 +49,8 @@ import java.util.stream.Collectors;
  * @param unstoredHeaders response headers that are not stored, in lower case. Default: see {@link UnstoredHeaders}
  * @param problemBase what the {@code type} URIs of problem details (RFC 9457) begin with
  * @param purgeInterval the time between two purges on this node; zero switches the purge off. Default 1 minute
- * @param purgeBatch how many records one transaction of the purge deletes, 1 to 1000. Default 500
+ * @param purgeBatch how many records one transaction of the purge deletes, 1 to 10000. Default 5000. After a full batch the purge
+ *     rests for three times as long as the batch took
  * @param purgeDelay how long an expired record stays before the purge takes it. From zero. Default zero
  * @param reportUnprotected whether the log names the resource methods for POST and PATCH that are not protected, when the
  *     application is deployed. Default true
@@ -98,7 +99,7 @@ public record IdempotencySettings(
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
         requireAtLeast("purgeInterval", purgeInterval, Duration.ZERO);
-        requireWithin("purgeBatch", purgeBatch, 1, 1000);
+        requireWithin("purgeBatch", purgeBatch, 1, 10_000);
         requireAtLeast("purgeDelay", purgeDelay, Duration.ZERO);
     }
 

@@ -28,7 +28,7 @@ public final class IdempotencySettingsBuilder {
     private Set<String> unstoredHeaders = UnstoredHeaders.DEFAULT;
     private URI problemBase = URI.create("https://idempotency.ee/problems/");
     private Duration purgeInterval = Duration.ofMinutes(1);
-    private int purgeBatch = 500;
+    private int purgeBatch = 5000;
     private Duration purgeDelay = Duration.ZERO;
     private boolean reportUnprotected = true;
     private DeploymentCheck deploymentCheck = DeploymentCheck.FAIL;

@@ -39,8 +39,8 @@ class IdempotencySettingsTest {
                 refused(
                         s -> s.purgeInterval(Duration.ofMillis(-1)),
                         "purgeInterval must be at least PT0S, was PT-0.001S"),
-                refused(s -> s.purgeBatch(0), "purgeBatch must be from 1 to 1000, was 0"),
-                refused(s -> s.purgeBatch(1001), "purgeBatch must be from 1 to 1000, was 1001"),
+                refused(s -> s.purgeBatch(0), "purgeBatch must be from 1 to 10000, was 0"),
+                refused(s -> s.purgeBatch(10_001), "purgeBatch must be from 1 to 10000, was 10001"),
                 refused(s -> s.purgeDelay(Duration.ofMillis(-1)), "purgeDelay must be at least PT0S, was PT-0.001S"));
     }
 
@@ -60,7 +60,7 @@ class IdempotencySettingsTest {
                 s -> s.releasedStatuses(Set.of(300, 499)),
                 s -> s.purgeInterval(Duration.ZERO),
                 s -> s.purgeBatch(1).purgeDelay(Duration.ZERO),
-                s -> s.purgeBatch(1000));
+                s -> s.purgeBatch(10_000));
     }
 
     @ParameterizedTest

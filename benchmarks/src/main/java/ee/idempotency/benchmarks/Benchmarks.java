@@ -4,6 +4,8 @@ package ee.idempotency.benchmarks;
 import ee.idempotency.benchmarks.cpu.CpuLevel;
 import ee.idempotency.benchmarks.http.HttpLevel;
 import ee.idempotency.benchmarks.store.StoreLevel;
+import ee.idempotency.benchmarks.records.GrowthLevel;
+import ee.idempotency.benchmarks.records.PurgeLevel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +19,12 @@ public final class Benchmarks {
     private static final Path TARGET = Path.of("target", "benchmarks");
 
     /** In the order of the page. */
-    private static final List<Level> LEVELS = List.of(new StoreLevel(), new HttpLevel(), new CpuLevel());
+    private static final List<Level> LEVELS = List.of(
+            new StoreLevel(),
+            new HttpLevel(),
+            new CpuLevel(),
+            new GrowthLevel(Long.getLong("benchmarks.records", 1_000_000)),
+            new PurgeLevel());
 
     private Benchmarks() {}
 

@@ -15,15 +15,14 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Purges expired records on each node, one run after the other. Nodes may purge at once: each batch deletes only what is still
- * expired, and who finds a record gone goes on. It runs on the server's default scheduled executor, which every server has: the
- * EJB timer service of Payara Micro is not there without its data grid.
+ * Purges expired records on each node, in a {@link PurgeCycle}. Nodes may purge at once: each batch deletes only what is still
+ * expired, and leaves to another node what that one has locked. It runs on the server's default scheduled executor, which every
+ * server has: the EJB timer service of Payara Micro is not there without its data grid.
  *
  * <p>It starts with the web application and not with the CDI container: in an application without EJBs, Payara 6 binds the
  * resources only after the CDI container has started.
@@ -35,7 +34,7 @@ public class PurgeTimer implements ServletContextListener {
     private static final System.Logger LOG = System.getLogger(PurgeTimer.class.getName());
 
     /** GlassFish 7.0.21 loses a schedule whose task is due before the deployment of its application has ended. */
-    private static final long FIRST_RUN_MILLIS = 5_000;
+    private static final Duration FIRST_RUN = Duration.ofSeconds(5);
 
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService executor;
@@ -46,19 +45,17 @@ public class PurgeTimer implements ServletContextListener {
     @Inject
     private Instance<IdempotencySettings> applicationSettings;
 
-    private @Nullable ScheduledFuture<?> schedule;
+    private @Nullable PurgeCycle cycle;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         IdempotencySettings settings = ApplicationBeans.settings(applicationSettings);
         prepare(settings.deploymentCheck());
-        long interval = settings.purgeInterval().toMillis();
-        if (interval > 0) {
-            schedule = executor.scheduleWithFixedDelay(
-                    () -> purge(settings.purgeBatch()),
-                    Math.max(interval, FIRST_RUN_MILLIS),
-                    interval,
-                    TimeUnit.MILLISECONDS);
+        Duration interval = settings.purgeInterval();
+        if (!interval.isZero()) {
+            cycle = new PurgeCycle(
+                    executor, limit -> ledger.get().purge(limit), settings.purgeBatch(), interval, System::nanoTime);
+            cycle.begin(interval.compareTo(FIRST_RUN) > 0 ? interval : FIRST_RUN);
         }
     }
 
@@ -80,23 +77,8 @@ public class PurgeTimer implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        if (schedule != null) {
-            schedule.cancel(false);
-        }
-    }
-
-    /** Deletes batch after batch while they are full. An exception would end the schedule, so it ends this run only. */
-    private void purge(int batch) {
-        try {
-            int purged = 0;
-            int last = batch;
-            while (last == batch) {
-                last = ledger.get().purge(batch);
-                purged += last;
-            }
-            LOG.log(Level.DEBUG, "Purged {0} expired records.", purged);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The purge of expired records failed; the next one goes on.", e);
+        if (cycle != null) {
+            cycle.stop();
         }
     }
 }

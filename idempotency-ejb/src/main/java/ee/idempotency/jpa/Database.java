@@ -31,6 +31,12 @@ enum Database {
     private static final String H2_MODE = """
             SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'MODE'""";
 
+    /** On MariaDB and MySQL. */
+    private static final String EXPIRY_INDEX = """
+            SELECT MIN(INDEX_NAME) FROM INFORMATION_SCHEMA.STATISTICS
+            WHERE TABLE_SCHEMA = ?1 AND TABLE_NAME = ?2 AND COLUMN_NAME = ?3 AND SEQ_IN_INDEX = 1
+            HAVING MIN(INDEX_NAME) IS NOT NULL""";
+
     private final Catalogue catalogue;
     private final String sign;
     private final String quotes;
@@ -89,6 +95,27 @@ enum Database {
             case MYSQL -> Reading.locking(table, "FOR SHARE NOWAIT");
             default -> Reading.PLAIN;
         };
+    }
+
+    /** How it deletes expired records without waiting for another transaction. */
+    Purging purging(RecordTable table, EntityManager entityManager) {
+        return switch (this) {
+            case POSTGRESQL -> DirectPurging.byPlace(table);
+            case SQLSERVER -> DirectPurging.readingPast(table);
+            case MARIADB, MYSQL -> DirectPurging.alongIndex(table, expiryIndex(table, entityManager));
+            case H2 -> SelectingPurging.skippingLocked(table);
+            case ORACLE -> SelectingPurging.countingRows(table);
+            case DB2 -> SelectingPurging.skippingLockedData(table);
+        };
+    }
+
+    private static String expiryIndex(RecordTable table, EntityManager entityManager) {
+        return (String) entityManager
+                .createNativeQuery(EXPIRY_INDEX)
+                .setParameter(1, table.schema())
+                .setParameter(2, table.name())
+                .setParameter(3, table.columns().get("expires_at"))
+                .getSingleResult();
     }
 
     private static boolean inPostgreSqlMode(EntityManager entityManager) {

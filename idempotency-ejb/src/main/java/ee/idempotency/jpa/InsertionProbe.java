@@ -28,9 +28,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Finds out how to insert, by trying. It writes one record through the entity, which the provider puts where the application's
- * mapping and settings say, looks in which table it stands, and tries to insert it there again. Each try has a transaction of
- * its own, which is rolled back: a statement that some database does not understand must not spoil the next.
+ * Finds out how to insert, read and purge, by trying. It writes one record through the entity, which the provider puts where the
+ * application's mapping and settings say, looks in which table it stands, and tries to insert it there again and to purge it. Each
+ * try has a transaction of its own, which is rolled back: a statement that some database does not understand must not spoil the
+ * next.
  */
 final class InsertionProbe {
 
@@ -120,9 +121,22 @@ final class InsertionProbe {
     }
 
     private Usage usage(Found found) {
-        return found.database
+        Usage usage = found.database
                 .flatMap(database -> tried(() -> proved(database, found)))
                 .orElseGet(() -> generic(Optional.of(found)));
+        return found.database
+                .flatMap(database -> tried(() -> proved(database.purging(found.table, entityManager))))
+                .map(usage::with)
+                .orElse(usage);
+    }
+
+    /** The record that the entity wrote has expired, so it is found. */
+    private Purging proved(Purging purging) {
+        writeThroughEntity();
+        if (purging.purge(entityManager, Instant.EPOCH.plusMillis(1), 1) != 1) {
+            throw new PersistenceException("an expired record is there, but is not purged");
+        }
+        return purging;
     }
 
     /** Tried: the insert finds the record that the entity wrote, the read finds it too, and one that was inserted whole. */
@@ -139,7 +153,7 @@ final class InsertionProbe {
         if (reading.find(entityManager, attempt.identity()).isEmpty() || !insertsCompleted(insertion, reading)) {
             throw new PersistenceException("the record is there, but can't be read");
         }
-        return new Usage(insertion, reading, found.table);
+        return new Usage(insertion, reading, SelectingPurging.PORTABLE, found.table);
     }
 
     /** A record of another identity, with all that one can have. */
@@ -197,7 +211,7 @@ final class InsertionProbe {
         try {
             return Optional.of(inTransaction(work));
         } catch (PersistenceException e) {
-            LOG.log(Level.DEBUG, "This database does not understand one way to insert; another is tried.", e);
+            LOG.log(Level.DEBUG, "This database does not understand one statement; another is tried.", e);
             return Optional.empty();
         }
     }

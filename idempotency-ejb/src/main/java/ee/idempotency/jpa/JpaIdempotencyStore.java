@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -35,12 +34,6 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
             SET r.fingerprint = :fingerprint, r.state = :started, r.startedAt = :startedAt, r.expiresAt = :expiresAt,
                 r.status = NULL, r.payload = NULL, r.completedAt = NULL, r.supportFields = NULL
             WHERE r.id = :id AND r.expiresAt <= :startedAt""";
-
-    private static final String EXPIRED = """
-            SELECT r.id FROM EeIdempotencyRecord r WHERE r.expiresAt < :before ORDER BY r.expiresAt, r.id""";
-
-    private static final String PURGE = """
-            DELETE FROM EeIdempotencyRecord r WHERE r.id IN :ids AND r.expiresAt < :before""";
 
     private final EntityManager entityManager;
     private volatile Usage usage = Usage.GENERIC;
@@ -122,18 +115,7 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
 
     @Override
     public int purge(Instant expiredBefore, int limit) {
-        return translating(() -> {
-            List<?> ids = query(EXPIRED)
-                    .setParameter("before", expiredBefore.toEpochMilli())
-                    .setMaxResults(limit)
-                    .getResultList();
-            return ids.isEmpty()
-                    ? 0
-                    : query(PURGE)
-                            .setParameter("ids", ids)
-                            .setParameter("before", expiredBefore.toEpochMilli())
-                            .executeUpdate();
-        });
+        return translating(() -> usage.purging().purge(entityManager, expiredBefore, limit));
     }
 
     private Query query(String jpql) {

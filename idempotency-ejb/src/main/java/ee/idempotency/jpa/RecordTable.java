@@ -76,7 +76,8 @@ public record RecordTable(
         return column.toLowerCase(Locale.ROOT);
     }
 
-    private String quote(String identifier) {
+    /** An identifier, quoted. */
+    String quote(String identifier) {
         String closing = quotes.substring(1);
         return quotes.charAt(0) + identifier.replace(closing, closing + closing) + closing;
     }

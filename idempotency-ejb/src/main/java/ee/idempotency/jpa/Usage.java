@@ -9,15 +9,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param insertion how it inserts
  * @param reading how it reads a record that stands there
+ * @param purging how it deletes what has expired
  * @param table where the records stand, if that was found
  */
-record Usage(Insertion insertion, Reading reading, @Nullable RecordTable table) {
+record Usage(
+        Insertion insertion,
+        Reading reading,
+        Purging purging,
+        @Nullable RecordTable table) {
 
     /** What every database understands. */
     static final Usage GENERIC = generic(null);
 
     static Usage generic(@Nullable RecordTable table) {
-        return new Usage(new PersistingInsertion(), Reading.PLAIN, table);
+        return new Usage(new PersistingInsertion(), Reading.PLAIN, SelectingPurging.PORTABLE, table);
+    }
+
+    Usage with(Purging other) {
+        return new Usage(insertion, reading, other, table);
     }
 
     Optional<RecordTable> knownTable() {

@@ -80,9 +80,10 @@ public interface IdempotencyStore {
     boolean complete(Completion completion);
 
     /**
-     * Deletes records that expired before the given instant, oldest first, and nothing else.
+     * Deletes records that expired before the given instant, oldest first, and nothing else. A record that another transaction
+     * takes over or purges is left to that one, without waiting for it where the database can skip what is locked.
      *
-     * @return how many, at most {@code limit}
+     * @return how many, at most {@code limit}; fewer when no more have expired, or others hold them
      */
     int purge(Instant expiredBefore, int limit);
 }

@@ -6,9 +6,11 @@ import ee.idempotency.Scope;
 
 /**
  * What a record stands under: a digest of scope, operation and key, of a fixed length. Each part is framed by its length, so
- * that no two combinations meet. Neither key nor caller can be read from it. Immutable and thread-safe.
+ * that no two combinations meet. A key that is ordered by time keeps its order: its time stands before the digest. Nothing else
+ * of the key, nor the caller, can be read from it. Immutable and thread-safe.
  *
- * @param id SHA-256 in base64url, 43 characters
+ * @param id SHA-256 in base64url, 43 characters; for a UUID of version 7 or a ULID its milliseconds in 12 hexadecimal digits and
+ *     the first 31 characters, 186 bits, of the digest
  */
 public record Identity(String id) {
 
@@ -17,6 +19,9 @@ public record Identity(String id) {
         FramedDigest digest =
                 new FramedDigest().add(Integer.toString(scope.parts().size()));
         scope.parts().forEach(digest::add);
-        return new Identity(digest.add(operation).add(key.value()).end());
+        String end = digest.add(operation).add(key.value()).end();
+        return new Identity(KeyTime.of(key)
+                .map(time -> time.hex() + end.substring(0, end.length() - KeyTime.LENGTH))
+                .orElse(end));
     }
 }

@@ -106,7 +106,7 @@ class ConfiguredSettingsTest {
                 "retention          | PT0S   | retention must be at least PT0.001S, was PT0S",
                 "purge-batch        | many   | must be a whole number without separators",
                 "purge-batch        | 1,000  | must be a whole number without separators",
-                "purge-batch        | 1001   | purgeBatch must be from 1 to 1000, was 1001",
+                "purge-batch        | 10001  | purgeBatch must be from 1 to 10000, was 10001",
                 "key-syntax         | strict | must be one of LENIENT, STRICT",
                 "report-unprotected | yes    | must be true or false",
                 "problem-base       | a b    | must be a URI",

@@ -112,6 +112,27 @@ class DatabaseTest {
     }
 
     @Test
+    void purgesPastWhatIsLocked() {
+        assertThat(DirectPurging.alongIndex(Database.MYSQL.own(TABLE), "expiry").statement())
+                .isEqualTo("DELETE r FROM (SELECT `id` FROM `app`.`record` FORCE INDEX (`expiry`)"
+                        + " WHERE `expires_at` < ?1 ORDER BY `expires_at` LIMIT ?2 FOR UPDATE SKIP LOCKED) e"
+                        + " STRAIGHT_JOIN `app`.`record` r FORCE INDEX (PRIMARY) ON r.`id` = e.`id`");
+        assertThat(selecting(Database.ORACLE))
+                .isEqualTo("SELECT \"id\" FROM \"app\".\"record\" WHERE \"expires_at\" < ?1 AND ROWNUM <= ?2"
+                        + " FOR UPDATE SKIP LOCKED");
+        assertThat(selecting(Database.DB2))
+                .isEqualTo("SELECT \"id\" FROM \"app\".\"record\" WHERE \"expires_at\" < ?1 FETCH FIRST ?2 ROWS ONLY"
+                        + " WITH RS USE AND KEEP EXCLUSIVE LOCKS SKIP LOCKED DATA");
+        assertThat(Database.SQLSERVER.purging(Database.SQLSERVER.own(TABLE), UNASKED))
+                .isInstanceOfSatisfying(
+                        DirectPurging.class,
+                        purging -> assertThat(purging.statement())
+                                .isEqualTo("WITH expired AS (SELECT TOP (?2) * FROM [app].[record]"
+                                        + " WITH (ROWLOCK, UPDLOCK, READPAST) WHERE [expires_at] < ?1"
+                                        + " ORDER BY [expires_at]) DELETE FROM expired"));
+    }
+
+    @Test
     void looksInMySqlsOwnSchemaFirst() {
         assertThat(Database.MYSQL.places()).containsExactly(" AND TABLE_SCHEMA = DATABASE()", "");
     }
@@ -134,6 +155,10 @@ class DatabaseTest {
                         Database.POSTGRESQL.reading(TABLE)))
                 .containsValues(Reading.PLAIN)
                 .hasSize(2);
+    }
+
+    private static String selecting(Database database) {
+        return ((SelectingPurging) database.purging(database.own(TABLE), UNASKED)).statement();
     }
 
     private static SkippingInsertion insertion(Database database) {

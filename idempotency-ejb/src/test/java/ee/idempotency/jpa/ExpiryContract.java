@@ -18,6 +18,11 @@ import ee.idempotency.spi.StoredRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +30,20 @@ import org.junit.jupiter.api.Test;
 /** What is true of expired records on every database. */
 abstract class ExpiryContract {
 
-    private static final Instant LATER = EXPIRY.plus(Attempts.RETENTION);
+    static final Instant LATER = EXPIRY.plus(Attempts.RETENTION);
 
-    private final TestDatabase database;
-    private final StoreBench bench;
-    private final JpaIdempotencyStore store;
-    private final EntityTransactions transactions;
+    final TestDatabase database;
+    final StoreBench bench;
+    final JpaIdempotencyStore store;
+    final EntityTransactions transactions;
 
     ExpiryContract(TestDatabase database) {
+        this(database, new StoreBench(database.unit("records")).prepared());
+    }
+
+    ExpiryContract(TestDatabase database, StoreBench bench) {
         this.database = database;
-        this.bench = new StoreBench(database.unit("records")).prepared();
+        this.bench = bench;
         this.store = bench.store;
         this.transactions = bench.transactions;
     }
@@ -146,20 +155,84 @@ abstract class ExpiryContract {
     }
 
     @Test
-    void passesOverARecordThatIsTakenOverWhileItIsPurged() {
-        Attempt attempt = bench.started(NOW.plusMillis(1));
-        Running taking = transactions.begin(Watcher.NONE);
-        store.takeOver(attempt, NOW.plusMillis(5), LATER);
-        Call<Integer> purge = Call.start(() -> purge(10, 10));
+    void purgesMoreThanOneListOfIdsAtOnce() {
+        insertExpired(2500);
 
-        database.awaitBlocked(1);
-        taking.commit();
-
-        assertThat(purge.result()).isZero();
-        assertThat(bench.find(attempt.identity())).isPresent();
+        assertThat(purge(10_000, 2400)).isEqualTo(2400);
+        assertThat(purge(10_000, 2400)).isEqualTo(100);
     }
 
-    private int purge(long millisAfterNow, int limit) {
+    @Test
+    void keepsWhatIsTakenOverWhilePurging() {
+        List<Attempt> expired = IntStream.range(0, 100)
+                .mapToObj(millis -> bench.started(NOW.plusMillis(millis)))
+                .toList();
+        Queue<Attempt> taken = new ConcurrentLinkedQueue<>();
+        AtomicBoolean taking = new AtomicBoolean(true);
+        AtomicInteger purged = new AtomicInteger();
+        Queue<Runnable> lanes = new ConcurrentLinkedQueue<>(List.of(
+                () -> {
+                    expired.stream()
+                            .filter(attempt ->
+                                    transactions.committing(() -> store.takeOver(attempt, NOW.plusSeconds(1), LATER)))
+                            .forEach(taken::add);
+                    taking.set(false);
+                },
+                () -> {
+                    while (taking.get()) {
+                        purged.addAndGet(purge(1000, 3));
+                    }
+                }));
+
+        Race.of(2, () -> {
+            lanes.remove().run();
+            return true;
+        });
+
+        assertThat(taken)
+                .allSatisfy(
+                        attempt -> assertThat(bench.find(attempt.identity())).isPresent());
+        assertThat(taken.size() + purged.get()).isEqualTo(100);
+    }
+
+    @Test
+    void passesOverARecordThatIsTakenOverWhileItIsPurged() {
+        Attempt attempt = bench.started(NOW.plusMillis(1));
+        Attempt other = bench.started(NOW.plusMillis(2));
+        Running taking = transactions.begin(Watcher.NONE);
+        store.takeOver(attempt, NOW.plusMillis(5), LATER);
+
+        int purged = Call.start(() -> purge(10, 10)).result();
+        taking.commit();
+
+        assertThat(purged).isOne();
+        assertThat(bench.find(attempt.identity())).isPresent();
+        assertThat(bench.find(other.identity())).isEmpty();
+    }
+
+    @Test
+    void purgesTheRestWhileAnotherPurgerHoldsHalf() {
+        insertExpired(60);
+        Running first = transactions.begin(Watcher.NONE);
+        int held = store.purge(NOW.plusSeconds(10), 30);
+
+        int rest = Call.start(() -> purge(10_000, 100)).result();
+        first.commit();
+
+        assertThat(held).isEqualTo(30);
+        assertThat(rest).isEqualTo(30);
+        assertThat(purge(10_000, 100)).isZero();
+    }
+
+    int purge(long millisAfterNow, int limit) {
         return transactions.committing(() -> store.purge(NOW.plus(Duration.ofMillis(millisAfterNow)), limit));
+    }
+
+    private void insertExpired(int count) {
+        String rows = IntStream.range(0, count)
+                .mapToObj(i -> "('expired-" + i + "', 'x', 'x:y', 'STARTED', 1, " + (NOW.toEpochMilli() + i) + ")")
+                .collect(Collectors.joining(", "));
+        database.execute("INSERT INTO idempotency_record"
+                + " (id, operation, fingerprint, state, started_at, expires_at) VALUES " + rows);
     }
 }

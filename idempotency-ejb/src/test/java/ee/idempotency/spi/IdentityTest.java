@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.idempotency.Key;
 import ee.idempotency.Scope;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IdentityTest {
@@ -30,6 +33,33 @@ class IdentityTest {
     void staysAsItIsInTheDatabase() {
         assertThat(Identity.of(ALICE, "POST /orders", KEY).id())
                 .isEqualTo("spagIoP2055w__ILuDMxQVdHeKTyK49kwxTCFABom6k");
+    }
+
+    /** The order of their times, whatever caller and operation. */
+    @Test
+    void keepsTheOrderOfTimeOrderedKeys() {
+        List<String> ids = Stream.of(
+                        "01975d2c-0000-7cc3-98c4-dc0c0c07398f",
+                        "01975D2C-0001-7000-8000-000000000000",
+                        "01JXEJR0020000000000000000",
+                        "01975d2c-ffff-7000-8000-000000000000")
+                .map(key -> Identity.of(ALICE, "POST " + key, Key.of(key)).id())
+                .toList();
+
+        assertThat(ids).isSorted().allMatch(id -> id.matches("[0-9a-f]{12}[A-Za-z0-9_-]{31}"));
+    }
+
+    @Test
+    void tellsTimeOrderedKeysOfOneInstantApart() {
+        Key first = Key.of("01975d2c-0000-7cc3-98c4-dc0c0c07398f");
+        Key second = Key.of("01975d2c-0000-7cc3-98c4-dc0c0c073980");
+
+        assertThat(Identity.of(ALICE, "POST /orders", first))
+                .isNotEqualTo(Identity.of(ALICE, "POST /orders", second))
+                .isNotEqualTo(Identity.of(ALICE, "POST /refunds", first))
+                .isNotEqualTo(Identity.of(Scope.anonymous(), "POST /orders", first))
+                .isNotEqualTo(
+                        Identity.of(ALICE, "POST /orders", Key.of(first.value().toUpperCase(Locale.ROOT))));
     }
 
     @Test

@@ -25,7 +25,7 @@ class SettingsRefusalIT {
     static void deploy() {
         log = Server.refuse(Launch.of(
                 configured("bad_value", "idempotency.retention=2 days"),
-                configured("out_of_range", "idempotency.purge-batch=1001"),
+                configured("out_of_range", "idempotency.purge-batch=10001"),
                 configured("unknown", "idempotency.retension=P2D")));
     }
 
@@ -46,8 +46,8 @@ class SettingsRefusalIT {
     @Test
     void namesAValueOutOfItsRange() {
         assertThat(log)
-                .contains("MicroProfile Config: idempotency.purge-batch = \"1001\":"
-                        + " purgeBatch must be from 1 to 1000, was 1001");
+                .contains("MicroProfile Config: idempotency.purge-batch = \"10001\":"
+                        + " purgeBatch must be from 1 to 10000, was 10001");
     }
 
     @Test
