@@ -3,9 +3,9 @@ package ee.idempotency.benchmarks;
 
 import ee.idempotency.benchmarks.cpu.CpuLevel;
 import ee.idempotency.benchmarks.http.HttpLevel;
-import ee.idempotency.benchmarks.store.StoreLevel;
 import ee.idempotency.benchmarks.records.GrowthLevel;
 import ee.idempotency.benchmarks.records.PurgeLevel;
+import ee.idempotency.benchmarks.store.StoreLevel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

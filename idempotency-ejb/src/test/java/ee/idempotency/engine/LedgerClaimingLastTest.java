@@ -135,7 +135,9 @@ class LedgerClaimingLastTest {
         ledger.release(granted);
 
         assertThat(replayed(second.result())).isEqualTo("winner's");
-        assertThat(node.store.calls(Step.FIND)).as("the released one's look alone").isOne();
+        assertThat(node.store.calls(Step.FIND))
+                .as("the released one's look alone")
+                .isOne();
     }
 
     @Test

@@ -169,7 +169,8 @@ class CostIT {
     @EnumSource
     @DisabledIf(
             value = "losesConnections",
-            disabledReason = "IronJacamar of WildFly 39 closes EclipseLink's connection with the first attempt's transaction")
+            disabledReason =
+                    "IronJacamar of WildFly 39 closes EclipseLink's connection with the first attempt's transaction")
     void costsNothingForARetryThatWaitedInTheSameJvm(TestDatabase product) {
         Cost both = costOf(product, () -> {
             CompletableFuture<HttpResponse<byte[]>> first = start(product);
