@@ -25,4 +25,7 @@ sealed interface Insertion permits PersistingInsertion, SkippingInsertion {
 
     /** Whether a record that stands there leaves the transaction fit for rollback only. */
     boolean breaksOnDuplicate();
+
+    /** The same with its statements named in the unit. */
+    Insertion named(EntityManager entityManager);
 }

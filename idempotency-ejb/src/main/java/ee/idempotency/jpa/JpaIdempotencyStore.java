@@ -9,8 +9,6 @@ import ee.idempotency.spi.IdempotencyStore;
 import ee.idempotency.spi.Identity;
 import ee.idempotency.spi.StoredRecord;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +35,8 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
 
     private final EntityManager entityManager;
     private volatile Usage usage = Usage.GENERIC;
+    private volatile Reading peeking = Reading.PLAIN;
+    private volatile Statement completing = Statement.jpql(COMPLETE);
 
     /**
      * A store over a container-managed entity manager of the application's unit.
@@ -49,7 +49,12 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
 
     @Override
     public void prepare(Consumer<Runnable> apart) {
-        usage = translating(() -> InsertionProbe.probe(entityManager, apart));
+        translating(() -> {
+            usage = InsertionProbe.probe(entityManager, apart).named(entityManager);
+            peeking = Reading.PLAIN.named(entityManager);
+            completing = Statement.jpql(COMPLETE).named(entityManager);
+            return usage;
+        });
     }
 
     /** The table that the records stand in; empty before the store is prepared, and where the catalogue does not tell. */
@@ -82,12 +87,13 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
     /** Without locks: where the reading of {@link #find} asks for one, there is a snapshot to get past. Here is none. */
     @Override
     public Optional<StoredRecord> peek(Identity identity) {
-        return translating(() -> Reading.PLAIN.find(entityManager, identity));
+        return translating(() -> peeking.find(entityManager, identity));
     }
 
     @Override
     public boolean takeOver(Attempt attempt, Instant startedAt, Instant expiresAt) {
-        return translating(() -> query(TAKE_OVER)
+        return translating(() -> Statement.jpql(TAKE_OVER)
+                        .in(entityManager)
                         .setParameter("fingerprint", attempt.fingerprint().toString())
                         .setParameter("started", RecordState.STARTED.name())
                         .setParameter("startedAt", startedAt.toEpochMilli())
@@ -100,7 +106,8 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
     @Override
     public boolean complete(Completion completion) {
         StoredResult result = completion.result();
-        return translating(() -> query(COMPLETE)
+        return translating(() -> completing
+                        .in(entityManager)
                         .setParameter("state", result.state().name())
                         .setParameter("status", result.status())
                         .setParameter("payload", result.payload())
@@ -116,10 +123,6 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
     @Override
     public int purge(Instant expiredBefore, int limit) {
         return translating(() -> usage.purging().purge(entityManager, expiredBefore, limit));
-    }
-
-    private Query query(String jpql) {
-        return entityManager.createQuery(jpql).setFlushMode(FlushModeType.COMMIT);
     }
 
     private static <T> T translating(Supplier<T> statement) {

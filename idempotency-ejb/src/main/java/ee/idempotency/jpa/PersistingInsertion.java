@@ -41,4 +41,9 @@ final class PersistingInsertion implements Insertion {
         entityManager.detach(record);
         return true;
     }
+
+    @Override
+    public Insertion named(EntityManager entityManager) {
+        return this;
+    }
 }

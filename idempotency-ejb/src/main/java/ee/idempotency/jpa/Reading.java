@@ -7,9 +7,7 @@ import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Identity;
 import ee.idempotency.spi.StoredRecord;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
 import java.sql.Blob;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,14 +25,12 @@ final class Reading {
     private static final List<String> COLUMNS = List.of("fingerprint", "state", "status", "payload", "expires_at");
 
     /** As the transaction sees it, on any database. */
-    static final Reading PLAIN = new Reading(FIND, false);
+    static final Reading PLAIN = new Reading(Statement.jpql(FIND));
 
-    private final String statement;
-    private final boolean nativeSql;
+    private final Statement statement;
 
-    private Reading(String statement, boolean nativeSql) {
+    private Reading(Statement statement) {
         this.statement = statement;
-        this.nativeSql = nativeSql;
     }
 
     /**
@@ -45,21 +41,21 @@ final class Reading {
      * @param lock the words that ask for a shared lock without waiting
      */
     static Reading locking(RecordTable table, String lock) {
-        return new Reading(
-                "SELECT " + table.columns(COLUMNS) + " FROM " + table.quoted() + " WHERE " + table.column("id")
-                        + " = ?1 " + lock,
-                true);
+        return new Reading(Statement.sql("SELECT " + table.columns(COLUMNS) + " FROM " + table.quoted() + " WHERE "
+                + table.column("id") + " = ?1 " + lock));
     }
 
     String statement() {
-        return statement;
+        return statement.text();
+    }
+
+    Reading named(EntityManager entityManager) {
+        return new Reading(statement.named(entityManager));
     }
 
     Optional<StoredRecord> find(EntityManager entityManager, Identity identity) {
-        Query query = nativeSql ? entityManager.createNativeQuery(statement) : entityManager.createQuery(statement);
-        List<?> rows = query.setFlushMode(FlushModeType.COMMIT)
-                .setParameter(1, identity.id())
-                .getResultList();
+        List<?> rows =
+                statement.in(entityManager).setParameter(1, identity.id()).getResultList();
         return rows.stream().map(Object[].class::cast).map(Reading::record).findFirst();
     }
 

@@ -6,7 +6,6 @@ import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.Completion;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,15 +36,15 @@ final class SkippingInsertion implements Insertion {
             "support_fields", "VARCHAR(1000)",
             "payload", "BLOB(2147483647)");
 
-    private final String statement;
-    private final String completedStatement;
+    private final Statement statement;
+    private final Statement completedStatement;
     private final boolean bounded;
 
     private SkippingInsertion(Form form) {
-        this(form.statement(COLUMNS), form.statement(RecordTable.COLUMNS), true);
+        this(Statement.sql(form.statement(COLUMNS)), Statement.sql(form.statement(RecordTable.COLUMNS)), true);
     }
 
-    private SkippingInsertion(String statement, String completedStatement, boolean bounded) {
+    private SkippingInsertion(Statement statement, Statement completedStatement, boolean bounded) {
         this.statement = statement;
         this.completedStatement = completedStatement;
         this.bounded = bounded;
@@ -129,15 +128,20 @@ final class SkippingInsertion implements Insertion {
 
     /** Whether it finds no record twice even where the table would take one, so that its trying proves nothing. */
     boolean looksFirst() {
-        return statement.contains("NOT EXISTS");
+        return statement().contains("NOT EXISTS");
     }
 
     String statement() {
-        return statement;
+        return statement.text();
     }
 
     String completedStatement() {
-        return completedStatement;
+        return completedStatement.text();
+    }
+
+    @Override
+    public SkippingInsertion named(EntityManager entityManager) {
+        return new SkippingInsertion(statement.named(entityManager), completedStatement.named(entityManager), bounded);
     }
 
     @Override
@@ -171,15 +175,14 @@ final class SkippingInsertion implements Insertion {
     /** {@code INSERT IGNORE} makes warnings of all errors: what is too long for its column would be cut. */
     @Override
     public boolean altersQuietly(Completion completion) {
-        return statement.startsWith(IGNORING) && completion.result().payload().length > HELD_ANYWHERE;
+        return statement().startsWith(IGNORING) && completion.result().payload().length > HELD_ANYWHERE;
     }
 
     /** All parameters but the state and what a completion has. */
     private Query query(
-            EntityManager entityManager, String sql, Attempt attempt, Instant startedAt, Instant expiresAt) {
-        Query insert = entityManager
-                .createNativeQuery(sql)
-                .setFlushMode(FlushModeType.COMMIT)
+            EntityManager entityManager, Statement inserting, Attempt attempt, Instant startedAt, Instant expiresAt) {
+        Query insert = inserting
+                .in(entityManager)
                 .setParameter(1, attempt.identity().id())
                 .setParameter(2, attempt.operation().name())
                 .setParameter(3, attempt.fingerprint().toString())

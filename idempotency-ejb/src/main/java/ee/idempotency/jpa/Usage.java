@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.jpa;
 
+import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ record Usage(
 
     Usage with(Purging other) {
         return new Usage(insertion, reading, other, table);
+    }
+
+    /** The same with its statements named in the unit, but for the purge's, which are rare. */
+    Usage named(EntityManager entityManager) {
+        return new Usage(insertion.named(entityManager), reading.named(entityManager), purging, table);
     }
 
     Optional<RecordTable> knownTable() {

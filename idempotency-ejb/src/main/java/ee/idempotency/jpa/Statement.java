@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
+
+/**
+ * A statement over the records. It flushes nothing of the application's. Immutable.
+ *
+ * @param text JPQL or SQL
+ * @param nativeSql whether it is SQL
+ * @param named whether the unit knows it, under its text as its name
+ */
+record Statement(String text, boolean nativeSql, boolean named) {
+
+    static Statement jpql(String text) {
+        return new Statement(text, false, false);
+    }
+
+    static Statement sql(String text) {
+        return new Statement(text, true, false);
+    }
+
+    /** The same as a named query of the unit, which the provider translates once and not with each execution. */
+    Statement named(EntityManager entityManager) {
+        entityManager.getEntityManagerFactory().addNamedQuery(text, in(entityManager));
+        return new Statement(text, nativeSql, true);
+    }
+
+    Query in(EntityManager entityManager) {
+        return create(entityManager).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    private Query create(EntityManager entityManager) {
+        if (named) {
+            return entityManager.createNamedQuery(text);
+        }
+        return nativeSql ? entityManager.createNativeQuery(text) : entityManager.createQuery(text);
+    }
+}
