@@ -11,10 +11,9 @@ enum KeyKind {
         String next() {
             long millis = System.currentTimeMillis();
             UUID random = new UUID(RANDOM.nextLong(), RANDOM.nextLong());
-            return new UUID(
-                            millis << 16 | 0x7000 | random.getMostSignificantBits() & 0xFFF,
-                            random.getLeastSignificantBits() & ~0L >>> 2 | 1L << 63)
-                    .toString();
+            long high = (millis << 16) | 0x7000 | (random.getMostSignificantBits() & 0xFFF);
+            long low = (random.getLeastSignificantBits() & (~0L >>> 2)) | (1L << 63);
+            return new UUID(high, low).toString();
         }
     },
 
