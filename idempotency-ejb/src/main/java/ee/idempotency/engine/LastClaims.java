@@ -54,12 +54,17 @@ final class LastClaims implements Claims {
             flight.landCommitted();
             return settlement;
         } catch (NotCommittedException failure) {
-            return land(flight, runway, () -> lookBehind(failure, () -> judge.awaited(granted.attempt())))
+            return land(flight, runway, () -> lookBehind(failure, () -> awaited(granted.attempt())))
                     .orElseThrow(() -> failure);
         } catch (RuntimeException | Error failure) {
             land(flight, runway, Optional::empty);
             throw failure;
         }
+    }
+
+    /** Where the constraint is deferred until the commit, a claim waits for nothing and finds nothing, so somebody looks too. */
+    private Optional<Judge.Judgement> awaited(Attempt attempt) {
+        return judge.awaited(attempt).or(() -> judge.look(attempt));
     }
 
     private Settlement completeJoined(

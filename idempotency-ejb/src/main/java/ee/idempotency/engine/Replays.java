@@ -8,6 +8,7 @@ import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.IdempotencyStore;
 import ee.idempotency.spi.Identity;
 import ee.idempotency.spi.StoreException;
+import ee.idempotency.spi.StoredRecord;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -61,7 +62,7 @@ final class Replays {
         if ((cached.isEmpty() && !hint.knows(identity)) || isInTransaction(joining)) {
             return Optional.empty();
         }
-        Optional<Admission> answer = cached.or(() -> peek(identity)).map(record -> record.judge(attempt));
+        Optional<Admission> answer = cached.or(() -> peek(attempt)).map(record -> record.judge(attempt));
         answer.ifPresent(trace::answered);
         return answer;
     }
@@ -79,12 +80,18 @@ final class Replays {
                         && transactions.join(TransactionBoundary.Watcher.NONE).isPresent());
     }
 
-    private Optional<Landing> peek(Identity identity) {
+    /** What has expired is claimed, and looked at no more; what claims last looks again, in its transaction. */
+    private Optional<Landing> peek(Attempt attempt) {
+        Identity identity = attempt.identity();
         try {
-            Optional<Landing> found =
-                    store.peek(identity).flatMap(Landing::of).filter(record -> record.holdsAt(clock.instant()));
-            found.ifPresentOrElse(record -> remember(identity, record), () -> hint.forget(identity));
-            return found;
+            Optional<StoredRecord> found = store.peek(identity);
+            Optional<Landing> live = found.flatMap(Landing::of).filter(record -> record.holdsAt(clock.instant()));
+            if (live.isPresent()) {
+                remember(identity, live.get());
+            } else if (found.isEmpty() || !attempt.operation().claimsLast()) {
+                hint.forget(identity);
+            }
+            return live;
         } catch (StoreException e) {
             return switch (e.reason()) {
                 case MISCONFIGURED, UNAVAILABLE -> throw Judge.unavailable(e);

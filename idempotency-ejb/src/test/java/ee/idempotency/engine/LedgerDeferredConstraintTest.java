@@ -56,7 +56,8 @@ class LedgerDeferredConstraintTest {
     void replaysWhatWasCommittedBeforeToWhatClaimsLast() {
         Granted loser = node.granted(Attempts.claimingLast(attempt));
         node.work(attempt);
-        node.transactions.beforeNextCommit(
+        node.store.before(
+                Step.ADMIT_COMPLETED,
                 () -> Call.start(() -> otherNode.call(attempt, "winner's")).result());
 
         assertThat(replayed(node.ledger.complete(loser, success("loser's")))).isEqualTo("winner's");
