@@ -168,6 +168,7 @@ public final class IdempotencyLedger {
      *
      * @return how many, at most {@code limit}
      * @throws NotCommittedException when it did not commit
+     * @throws StoreUnavailableException when the store can't be prepared
      * @throws StoreException when the store can't delete now
      */
     public int purge(int limit) {

@@ -45,6 +45,7 @@ final class Upkeep {
     }
 
     int purge(int limit) {
+        prepare();
         long began = System.nanoTime();
         TransactionBoundary.Running transaction = transactions.begin(TransactionBoundary.Watcher.NONE);
         try {

@@ -36,8 +36,8 @@ class InterleavingsTest {
             "Release: done",
             "Crash: done",
             "TimeOut: done",
-            "Purge: 1 purged",
-            "Purge: locked out");
+            "Purge: 0 purged",
+            "Purge: 1 purged");
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void agreeWithTheModelOnH2(@ForAll("plans") List<Step> plan) {

@@ -3,7 +3,6 @@ package ee.idempotency.model;
 
 import static ee.idempotency.model.Outcome.DONE;
 import static ee.idempotency.model.Outcome.IN_PROGRESS;
-import static ee.idempotency.model.Outcome.LOCKED_OUT;
 import static ee.idempotency.model.Outcome.MISMATCH;
 import static ee.idempotency.model.Outcome.NOT_COMMITTED;
 import static ee.idempotency.model.Outcome.granted;
@@ -22,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,7 +79,10 @@ final class Model {
         if (step instanceof Step.Crash crash) {
             return isBusy(crash.jvm());
         }
-        return step instanceof Step.Purge || waiting.isEmpty();
+        if (step instanceof Step.Purge purge) {
+            return isForeseeable(purge.limit());
+        }
+        return waiting.isEmpty();
     }
 
     /** Takes the step; empty when its outcome is to be waited for. */
@@ -194,20 +197,30 @@ final class Model {
         return stored(expiresAt);
     }
 
+    /** Of records that expired at the same instant, the database takes whichever it likes. */
+    private boolean isForeseeable(int limit) {
+        List<Subject> purgeable = purgeable();
+        return purgeable.size() <= limit || !expiry(purgeable.get(limit - 1)).equals(expiry(purgeable.get(limit)));
+    }
+
     private Outcome purge(int limit) {
-        List<Subject> victims = records.entrySet().stream()
-                .filter(entry -> entry.getValue().expiresAt().isBefore(now))
-                .sorted(Comparator.comparing(
-                                (Entry<Subject, Row> entry) -> entry.getValue().expiresAt())
-                        .thenComparing(entry -> entry.getKey().id()))
-                .limit(limit)
-                .map(Entry::getKey)
-                .toList();
-        if (victims.stream().anyMatch(subject -> holder(subject).isPresent())) {
-            return LOCKED_OUT;
-        }
+        List<Subject> victims = purgeable().stream().limit(limit).toList();
         victims.forEach(records::remove);
         return Outcome.purged(victims.size());
+    }
+
+    /** What has expired and nobody holds, oldest first. */
+    private List<Subject> purgeable() {
+        return records.entrySet().stream()
+                .filter(entry -> entry.getValue().expiresAt().isBefore(now))
+                .map(Entry::getKey)
+                .filter(subject -> holder(subject).isEmpty())
+                .sorted(Comparator.comparing(this::expiry))
+                .toList();
+    }
+
+    private Instant expiry(Subject subject) {
+        return Objects.requireNonNull(records.get(subject)).expiresAt();
     }
 
     private Optional<Entry<Lane, Claim>> holder(Subject subject) {

@@ -14,7 +14,6 @@ record Outcome(String words) {
     static final Outcome MISMATCH = new Outcome("mismatch");
     static final Outcome IN_PROGRESS = new Outcome("in progress");
     static final Outcome NOT_COMMITTED = new Outcome("not committed");
-    static final Outcome LOCKED_OUT = new Outcome("locked out");
 
     static Outcome granted(Instant expiresAt) {
         return new Outcome("granted until " + expiresAt);

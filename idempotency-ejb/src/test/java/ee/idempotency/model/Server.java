@@ -12,7 +12,6 @@ import ee.idempotency.fixture.EntityTransactions;
 import ee.idempotency.jpa.JpaIdempotencyStore;
 import ee.idempotency.spi.Admission;
 import ee.idempotency.spi.Attempt;
-import ee.idempotency.spi.StoreException;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -68,14 +67,7 @@ final class Server {
 
     /** In a thread of its own, which is the caller's. */
     Outcome purge(int limit) {
-        try {
-            return Outcome.purged(ledger.purge(limit));
-        } catch (StoreException e) {
-            if (e.reason() == StoreException.Reason.TIMEOUT) {
-                return Outcome.LOCKED_OUT;
-            }
-            throw e;
-        }
+        return Outcome.purged(ledger.purge(limit));
     }
 
     void timeOut() {
