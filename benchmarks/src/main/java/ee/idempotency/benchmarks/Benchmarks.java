@@ -6,6 +6,7 @@ import ee.idempotency.benchmarks.http.HttpLevel;
 import ee.idempotency.benchmarks.records.GrowthLevel;
 import ee.idempotency.benchmarks.records.PurgeLevel;
 import ee.idempotency.benchmarks.store.StoreLevel;
+import ee.idempotency.benchmarks.storm.StormLevel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Benchmarks {
             new StoreLevel(),
             new HttpLevel(),
             new CpuLevel(),
+            new StormLevel(),
             new GrowthLevel(Long.getLong("benchmarks.records", 1_000_000)),
             new PurgeLevel());
 

@@ -2,8 +2,10 @@
 package ee.idempotency.jaxrs;
 
 import ee.idempotency.AfterExpiry;
+import ee.idempotency.Claim;
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.StoreFailure;
+import ee.idempotency.engine.FlightDriver;
 import ee.idempotency.spi.Operation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -35,7 +37,8 @@ public final class DoorDriver {
     private DoorDriver(Door door) {
         IdempotencySettings settings = door.settings();
         operation = new HttpOperation(
-                new Operation("POST /orders", settings.retention(), settings.waitLimit(), AfterExpiry.RUN_AGAIN),
+                new Operation(
+                        "POST /orders", settings.retention(), settings.waitLimit(), AfterExpiry.RUN_AGAIN, Claim.FIRST),
                 new KeySource.Header(settings.keyHeader()),
                 true,
                 Fingerprinting.bytes(),
@@ -64,6 +67,11 @@ public final class DoorDriver {
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("the filter has no field for the providers", e);
         }
+    }
+
+    /** Flights over the same store and transactions, which do nothing. */
+    public static FlightDriver flights() {
+        return new FlightDriver(new NoOpStore(), new NoOpTransactions());
     }
 
     private static byte[] bytes(int length) {

@@ -32,6 +32,16 @@ final class NoOpStore implements IdempotencyStore {
     }
 
     @Override
+    public Optional<StoredRecord> peek(Identity identity) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean admitCompleted(Attempt attempt, Instant startedAt, Instant expiresAt, Completion completion) {
+        return true;
+    }
+
+    @Override
     public boolean takeOver(Attempt attempt, Instant startedAt, Instant expiresAt) {
         return false;
     }

@@ -23,9 +23,10 @@ record Cost(Quartiles micros, double bytes) {
         List<Double> micros = iterations(result, ProcessorTime.LABEL).stream()
                 .map(nanos -> nanos / NANOS_PER_MICRO)
                 .toList();
+        double batch = Quartiles.of(iterations(result, ALLOCATED)).median();
         return new Cost(
                 Quartiles.of(micros),
-                Quartiles.of(iterations(result, ALLOCATED)).median());
+                batch / result.getParams().getMeasurement().getBatchSize());
     }
 
     private static List<Double> iterations(RunResult run, String label) {

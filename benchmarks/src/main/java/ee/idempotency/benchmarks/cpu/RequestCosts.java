@@ -2,6 +2,7 @@
 package ee.idempotency.benchmarks.cpu;
 
 import ee.idempotency.AfterExpiry;
+import ee.idempotency.Claim;
 import ee.idempotency.Fingerprint;
 import ee.idempotency.Key;
 import ee.idempotency.KeySyntax;
@@ -21,10 +22,10 @@ import org.openjdk.jmh.annotations.State;
 public class RequestCosts {
 
     private final DoorDriver door = DoorDriver.open();
-    private final FlightDriver flights = new FlightDriver();
+    private final FlightDriver flights = DoorDriver.flights();
     private final Scope scope = Scope.ofPrincipal("alice");
-    private final Operation operation =
-            new Operation("POST /orders", Duration.ofDays(1), Duration.ofSeconds(5), AfterExpiry.RUN_AGAIN);
+    private final Operation operation = new Operation(
+            "POST /orders", Duration.ofDays(1), Duration.ofSeconds(5), AfterExpiry.RUN_AGAIN, Claim.FIRST);
     private final String field = "\"8e03978e-40d5-43dd-bc93-6894a57f9324\"";
     private final Key key = Key.parse(field, KeySyntax.LENIENT);
     private final Attempt attempt = new Attempt(key, scope, operation, new Fingerprint("bytes-1", "digest"));

@@ -2,6 +2,7 @@
 package ee.idempotency.benchmarks.records;
 
 import ee.idempotency.AfterExpiry;
+import ee.idempotency.Claim;
 import ee.idempotency.Fingerprint;
 import ee.idempotency.Key;
 import ee.idempotency.RecordState;
@@ -28,8 +29,8 @@ final class Records implements AutoCloseable {
 
     private static final String UNIT = "ee/idempotency/benchmarks/records/persistence.xml";
 
-    private static final Operation OPERATION =
-            new Operation("POST /orders", Duration.ofHours(24), Duration.ofSeconds(5), AfterExpiry.RUN_AGAIN);
+    private static final Operation OPERATION = new Operation(
+            "POST /orders", Duration.ofHours(24), Duration.ofSeconds(5), AfterExpiry.RUN_AGAIN, Claim.FIRST);
 
     private final KeyKind kind;
     private final EntityManagerFactory factory;

@@ -2,6 +2,7 @@
 package ee.idempotency.benchmarks.store;
 
 import ee.idempotency.AfterExpiry;
+import ee.idempotency.Claim;
 import ee.idempotency.Fingerprint;
 import ee.idempotency.IdempotencySettings;
 import ee.idempotency.Key;
@@ -35,8 +36,8 @@ final class Ours implements Contender {
 
     static final String NAME = "ours";
 
-    private static final Operation OPERATION =
-            new Operation("POST /orders", Duration.ofHours(24), Duration.ofSeconds(5), AfterExpiry.RUN_AGAIN);
+    private static final Operation OPERATION = new Operation(
+            "POST /orders", Duration.ofHours(24), Duration.ofSeconds(5), AfterExpiry.RUN_AGAIN, Claim.FIRST);
 
     private final String name;
     private final Business business;

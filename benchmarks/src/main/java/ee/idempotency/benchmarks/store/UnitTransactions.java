@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions of a resource-local unit, one on a thread, as the ledger wants them; nobody else begins any. Thread-safe. */
-final class UnitTransactions implements TransactionBoundary {
+public final class UnitTransactions implements TransactionBoundary {
 
     private static final ThreadLocal<@Nullable Local> CURRENT = new ThreadLocal<>();
 
@@ -21,12 +21,12 @@ final class UnitTransactions implements TransactionBoundary {
     private final EntityManager entityManager = (EntityManager) Proxy.newProxyInstance(
             EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class}, this::invokeOnCurrent);
 
-    UnitTransactions(EntityManagerFactory factory) {
+    public UnitTransactions(EntityManagerFactory factory) {
         this.factory = factory;
     }
 
-    /** Always the one of the calling thread's transaction, as a container's is. */
-    EntityManager entityManager() {
+    /** Always the one of the calling thread's transaction, or one for this call alone, as a container's is. */
+    public EntityManager entityManager() {
         return entityManager;
     }
 
@@ -70,11 +70,8 @@ final class UnitTransactions implements TransactionBoundary {
     private @Nullable Object invokeOnCurrent(Object proxy, Method method, Object @Nullable [] arguments)
             throws Throwable {
         Local transaction = CURRENT.get();
-        if (transaction == null) {
-            throw new IllegalStateException("no transaction is active on this thread");
-        }
         try {
-            return method.invoke(transaction.own, arguments);
+            return method.invoke(transaction == null ? factory.createEntityManager() : transaction.own, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
