@@ -5,6 +5,7 @@ import ee.idempotency.Scope;
 import ee.idempotency.application.ApplicationBeans;
 import ee.idempotency.engine.IdempotencyLedger;
 import ee.idempotency.spi.ScopeResolver;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -13,8 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 
 /** What stands around a call: the caller, the HTTP request. Thread-safe. */
 @ApplicationScoped
@@ -30,15 +31,19 @@ class CallSurroundings implements RequestHeaders {
     @Inject
     private Instance<HttpServletRequest> requests;
 
+    private Supplier<Principal> caller;
+
+    /** One security context tells the caller of every call; a server may make a new one for each look-up. */
+    @PostConstruct
+    void lookUp() {
+        caller = security.isUnsatisfied() ? () -> null : security.get()::getCallerPrincipal;
+    }
+
     /** The scope of the attempt around the call; without one the caller's. */
     Scope scope(IdempotencyLedger ledger) {
         return ledger.running()
                 .map(running -> running.attempt().scope())
-                .orElseGet(() -> ApplicationBeans.scope(scopes, principal()));
-    }
-
-    private @Nullable Principal principal() {
-        return security.isUnsatisfied() ? null : security.get().getCallerPrincipal();
+                .orElseGet(() -> ApplicationBeans.scope(scopes, caller.get()));
     }
 
     @Override

@@ -17,8 +17,9 @@ abstract class Endpoint implements Variant {
     private static final String REPLAYED = "\r\nidempotent-replayed: true\r\n";
 
     private final String name;
-    final String path;
-    final Client client;
+    private final String path;
+    private final Client client;
+    private final LongAdder answers = new LongAdder();
 
     private Endpoint(String name, String path, Client client) {
         this.name = name;
@@ -26,9 +27,24 @@ abstract class Endpoint implements Variant {
         this.client = client;
     }
 
+    private Endpoint(String name, Endpoint same) {
+        this(name, same.path, same.client);
+    }
+
     @Override
     public String name() {
         return name;
+    }
+
+    /** How many requests were answered. */
+    long answers() {
+        return answers.sum();
+    }
+
+    Answer post(String reference, boolean keyed) throws IOException {
+        Answer answer = client.post(path, reference, keyed);
+        answers.increment();
+        return answer;
     }
 
     /** A request that was answered, and may come again. */
@@ -38,7 +54,6 @@ abstract class Endpoint implements Variant {
     static final class First extends Endpoint {
 
         private final boolean keyed;
-        private final LongAdder placed = new LongAdder();
 
         First(String path, boolean keyed, Client client) {
             super(path.substring(path.indexOf('/') + 1), path, client);
@@ -52,15 +67,9 @@ abstract class Endpoint implements Variant {
 
         Done place() throws IOException {
             String reference = reference();
-            Answer answer = client.post(path, reference, keyed);
+            Answer answer = post(reference, keyed);
             require(answer, !replayed(answer) && answer.body().contains(reference));
-            placed.increment();
             return new Done(reference, answer.body());
-        }
-
-        /** How many orders there must be. */
-        long placed() {
-            return placed.sum();
         }
     }
 
@@ -69,15 +78,15 @@ abstract class Endpoint implements Variant {
 
         private final List<Done> done;
 
-        Again(String name, String path, List<Done> done, Client client) {
-            super(name, path, client);
+        Again(String name, First first, List<Done> done) {
+            super(name, first);
             this.done = List.copyOf(done);
         }
 
         @Override
         public void operate() throws IOException {
             Done again = done.get(ThreadLocalRandom.current().nextInt(done.size()));
-            Answer answer = client.post(path, again.reference(), true);
+            Answer answer = post(again.reference(), true);
             require(answer, replayed(answer) && answer.body().equals(again.body()));
         }
     }
@@ -91,7 +100,7 @@ abstract class Endpoint implements Variant {
 
         @Override
         public void operate() throws IOException {
-            require(client.post(path, reference(), false), true);
+            require(post(reference(), false), true);
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.benchmarks.http;
 
-import ee.idempotency.benchmarks.Variant;
 import ee.idempotency.benchmarks.http.Endpoint.Done;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -15,7 +14,7 @@ final class Endpoints {
 
     private final List<Endpoint.First> handwritten;
     private final List<Endpoint.First> idempotent;
-    private final List<Variant> all = new ArrayList<>();
+    private final List<Endpoint> all = new ArrayList<>();
     private final Endpoint.First plain;
 
     private Endpoints(Client client) {
@@ -39,22 +38,26 @@ final class Endpoints {
         for (int i = 0; i < plan.keys(); i++) {
             done.add(filter.place());
         }
-        endpoints.all.add(new Endpoint.Again("replay", filter.path, done, client));
-        endpoints.all.add(
-                new Endpoint.Again("replay of %d keys".formatted(FEW), filter.path, done.subList(0, FEW), client));
+        endpoints.all.add(new Endpoint.Again("replay", filter, done));
+        endpoints.all.add(new Endpoint.Again("replay of %d keys".formatted(FEW), filter, done.subList(0, FEW)));
         endpoints.all.add(new Endpoint.Constant("unprotected/static", client));
         return endpoints;
     }
 
-    List<Variant> all() {
+    List<Endpoint> all() {
         return List.copyOf(all);
+    }
+
+    /** How many requests even the least used of them has answered. */
+    long fewestAnswers() {
+        return all.stream().mapToLong(Endpoint::answers).min().orElseThrow();
     }
 
     /** Every order that a client was told of is there once, and no other. */
     void check(Schema schema) throws SQLException {
         require("handwritten_key", schema, sum(handwritten));
         require("idempotency_record", schema, sum(idempotent));
-        require("orders", schema, plain.placed() + sum(handwritten) + sum(idempotent));
+        require("orders", schema, plain.answers() + sum(handwritten) + sum(idempotent));
     }
 
     private static void require(String table, Schema schema, long rows) throws SQLException {
@@ -65,6 +68,6 @@ final class Endpoints {
     }
 
     private static long sum(List<Endpoint.First> endpoints) {
-        return endpoints.stream().mapToLong(Endpoint.First::placed).sum();
+        return endpoints.stream().mapToLong(Endpoint::answers).sum();
     }
 }

@@ -27,7 +27,7 @@ public final class HttpLevel implements Level {
     private static final List<Integer> CONNECTIONS = List.of(8, 1);
     private static final String EACH =
             "One row by JPA, 500 bytes of JSON in, 300 out; %s to PostgreSQL with synchronous"
-                    + " commit; %d rounds of slices of %d ms, after %d s of each endpoint; every answer was checked.";
+                    + " commit; %d rounds of slices of %d ms, after %d s and %d requests of each endpoint; every answer was checked.";
 
     @Override
     public String name() {
@@ -43,7 +43,8 @@ public final class HttpLevel implements Level {
                 "a pool of 20 connections",
                 plan.rounds(),
                 plan.slice().toMillis(),
-                plan.warmUp().toSeconds()));
+                plan.warmUp().toSeconds(),
+                plan.warmUpRequests()));
         for (TestedServer server : SERVERS) {
             if (wanted.contains("") || wanted.contains(server.product())) {
                 measure(server, plan, report);
@@ -58,7 +59,7 @@ public final class HttpLevel implements Level {
         try (Server server = tested.start(OrdersWar.on(database));
                 Client client = new Client(server.baseUri().getPort())) {
             Endpoints endpoints = Endpoints.of(client, plan);
-            PairedRounds.warmUp(endpoints.all(), CONNECTIONS.get(0), plan.warmUp());
+            warmUp(endpoints, plan);
             for (int connections : CONNECTIONS) {
                 client.disconnect();
                 Comparison comparison =
@@ -72,18 +73,28 @@ public final class HttpLevel implements Level {
         }
     }
 
+    /** The compilers wait for a number of calls, which takes its time on a busy machine. */
+    private static void warmUp(Endpoints endpoints, Plan plan) throws Exception {
+        do {
+            PairedRounds.warmUp(endpoints.all(), CONNECTIONS.get(0), plan.warmUp());
+        } while (endpoints.fewestAnswers() < plan.warmUpRequests());
+    }
+
     /**
      * How much is measured.
      *
+     * @param warmUp how long each endpoint is called before, at least
+     * @param warmUpRequests how often, at least
      * @param keys how many different keys are replayed
      */
-    record Plan(int rounds, Duration slice, Duration warmUp, int keys) {
+    record Plan(int rounds, Duration slice, Duration warmUp, int warmUpRequests, int keys) {
 
         static Plan of(Size size) {
             return new Plan(
                     size.of(8, 1),
                     Duration.ofMillis(size.of(2000, 100)),
                     Duration.ofMillis(size.of(10_000, 200)),
+                    size.of(5_000, 1),
                     size.of(10_000, 100));
         }
     }

@@ -11,15 +11,16 @@ import java.io.ByteArrayOutputStream;
 @ApplicationScoped
 public class Json {
 
-    private final Jsonb jsonb = JsonbBuilder.create();
+    /** Thread-safe. */
+    static final Jsonb JSONB = JsonbBuilder.create();
 
     public NewOrder read(byte[] json) {
-        return jsonb.fromJson(new ByteArrayInputStream(json), NewOrder.class);
+        return JSONB.fromJson(new ByteArrayInputStream(json), NewOrder.class);
     }
 
     public byte[] write(Order order) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        jsonb.toJson(order, json);
+        JSONB.toJson(order, json);
         return json.toByteArray();
     }
 }
