@@ -27,7 +27,7 @@ record Contenders(List<Contender> byHand, List<Contender> byHandAgain, List<Cont
 
     /** Here another way to use the library joins in. */
     private static List<Contender> ours(DataSource pool) {
-        return List.of(Ours.onEclipseLink(pool), Ours.onHibernate(pool));
+        return List.of(Ours.onEclipseLink(pool), Ours.onHibernate(pool), Ours.claimingLast(pool), Ours.caching(pool));
     }
 
     List<Contender> executing() {

@@ -92,6 +92,8 @@ final class LoopbackLane {
         String goal = "first execution, threads: " + threads + ", ";
         goals.atMost(goal + "p50 to b", 1.05, ours.latencyRatio(atomic));
         goals.atLeast(goal + "throughput to b", 0.95, ours.throughputRatio(atomic));
+        goals.atMost(
+                goal + "claim last, p50 to b", 0.87, comparison.of(Ours.LAST).latencyRatio(atomic));
     }
 
     private static void besideRivals(Comparison comparison, Goals goals) {

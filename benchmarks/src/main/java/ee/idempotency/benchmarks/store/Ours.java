@@ -36,22 +36,27 @@ final class Ours implements Contender {
 
     static final String NAME = "ours";
 
-    private static final Operation OPERATION = new Operation(
-            "POST /orders", Duration.ofHours(24), Duration.ofSeconds(5), AfterExpiry.RUN_AGAIN, Claim.FIRST);
+    static final String LAST = NAME + ", claim last";
+    static final String CACHED = NAME + ", cached";
+
+    private static final int CACHE_BYTES = 16 << 20;
 
     private final String name;
+    private final Operation operation;
     private final Business business;
     private final UnitTransactions transactions;
     private final IdempotencyLedger ledger;
 
-    private Ours(String name, String unit, DataSource dataSource, Business business) {
+    private Ours(String name, Claim claim, int cacheBytes, String unit, DataSource dataSource, Business business) {
         this.name = name;
+        this.operation = new Operation(
+                "POST /orders", Duration.ofHours(24), Duration.ofSeconds(5), AfterExpiry.RUN_AGAIN, claim);
         this.business = business;
         this.transactions = new UnitTransactions(factory(unit, dataSource));
         this.ledger = new IdempotencyLedger(
                 new JpaIdempotencyStore(transactions.entityManager()),
                 transactions,
-                IdempotencySettings.defaults(),
+                IdempotencySettings.builder().replayCacheBytes(cacheBytes).build(),
                 Clock.systemUTC(),
                 Journal.NONE);
         ledger.prepare();
@@ -59,8 +64,22 @@ final class Ours implements Contender {
 
     /** With EclipseLink. */
     static Ours onEclipseLink(DataSource dataSource) {
+        return onEclipseLink(NAME, Claim.FIRST, 0, dataSource);
+    }
+
+    static Ours claimingLast(DataSource dataSource) {
+        return onEclipseLink(LAST, Claim.LAST, 0, dataSource);
+    }
+
+    static Ours caching(DataSource dataSource) {
+        return onEclipseLink(CACHED, Claim.FIRST, CACHE_BYTES, dataSource);
+    }
+
+    private static Ours onEclipseLink(String name, Claim claim, int cacheBytes, DataSource dataSource) {
         return new Ours(
-                NAME,
+                name,
+                claim,
+                cacheBytes,
                 "eclipselink",
                 dataSource,
                 transactions -> Orders.insert(transactions.entityManager().unwrap(Connection.class)));
@@ -69,6 +88,8 @@ final class Ours implements Contender {
     static Ours onHibernate(DataSource dataSource) {
         return new Ours(
                 NAME + ", Hibernate",
+                Claim.FIRST,
+                0,
                 "hibernate",
                 dataSource,
                 transactions -> transactions
@@ -111,9 +132,9 @@ final class Ours implements Contender {
         }
     }
 
-    private static Attempt attempt(Request request) {
+    private Attempt attempt(Request request) {
         String digest = Base64.getUrlEncoder().withoutPadding().encodeToString(request.fingerprint());
         return new Attempt(
-                Key.of(request.key()), Scope.ofPrincipal("alice"), OPERATION, new Fingerprint("raw-1", digest));
+                Key.of(request.key()), Scope.ofPrincipal("alice"), operation, new Fingerprint("raw-1", digest));
     }
 }

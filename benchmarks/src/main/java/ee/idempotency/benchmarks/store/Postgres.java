@@ -23,8 +23,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A PostgreSQL server of its own, with the tables of all contenders, and pools of connections to it. */
 final class Postgres implements Closeable {
 
-    /** As many as threads, so that none waits for a connection. */
-    static final int POOL_SIZE = 32;
+    /** Two for each thread, since one rival takes a second connection beside its first; so none waits. */
+    static final int POOL_SIZE = 64;
 
     private static final List<String> SCRIPTS = List.of(
             "ee/idempotency/schema/postgresql/V1__create_idempotency_record.sql",
@@ -76,7 +76,7 @@ final class Postgres implements Closeable {
     DataSource measuredPool() {
         PGSimpleDataSource counted = counted(Duration.ZERO);
         counted.setOptions(CostMeter.DRIVER_OPTIONS);
-        return pool(POOL_SIZE / 4, counted);
+        return pool(POOL_SIZE / 8, counted);
     }
 
     /** Ends with this. */

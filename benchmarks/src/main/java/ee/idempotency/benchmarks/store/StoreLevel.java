@@ -19,7 +19,8 @@ public final class StoreLevel implements Level {
             - b: by hand, in one transaction: claim, order, answer; its replay is one `SELECT` with autocommit.
             - b2: by hand, claim last: order, then key with answer; b3a: all in one statement.
             - c3: claim, order and answer in a commit each, as libraries around a filter do it.
-            - ours: the ledger over its store with EclipseLink, and with Hibernate; claim first.
+            - ours: the ledger over its store with EclipseLink, and with Hibernate, claim first; with EclipseLink also claim last, and with the \
+            cache of replays.
             - camel-sql, spring-integration-jdbc and transaction-outbox store no answer; dbos does.""";
 
     @Override
