@@ -150,22 +150,21 @@ final class InsertionProbe {
         if (insertion.looksFirst() && !constrained(found.table)) {
             throw new PersistenceException("this insert does not tell whether the table takes the same id twice");
         }
-        if (reading.find(entityManager, attempt.identity()).isEmpty() || !insertsCompleted(insertion, reading)) {
-            throw new PersistenceException("the record is there, but can't be read");
-        }
-        return new Usage(insertion, reading, SelectingPurging.PORTABLE, found.table);
+        return reading.find(entityManager, attempt.identity())
+                .flatMap(written -> insertedWhole(insertion, reading))
+                .map(whole -> new Usage(insertion, reading, SelectingPurging.PORTABLE, found.table))
+                .orElseThrow(() -> new PersistenceException("the record is there, but can't be read"));
     }
 
-    /** A record of another identity, with all that one can have. */
-    private boolean insertsCompleted(SkippingInsertion insertion, Reading reading) {
+    /** A record of another identity, with all that one can have; empty when it does not come back as it was. */
+    private Optional<StoredResult> insertedWhole(SkippingInsertion insertion, Reading reading) {
         Attempt done = attempt();
         StoredResult result = new StoredResult(RecordState.SUCCEEDED, 200, new byte[] {0, (byte) 0xFF});
         Completion completion = new Completion(done.identity(), result, SupportFields.NONE, Instant.EPOCH);
-        return insertion.insertCompleted(entityManager, done, Instant.EPOCH, Instant.EPOCH, completion)
-                && reading.find(entityManager, done.identity())
-                        .map(StoredRecord::result)
-                        .filter(stored -> Arrays.equals(stored.payload(), result.payload()))
-                        .isPresent();
+        insertion.insertCompleted(entityManager, done, Instant.EPOCH, Instant.EPOCH, completion);
+        return reading.find(entityManager, done.identity())
+                .map(StoredRecord::result)
+                .filter(stored -> Arrays.equals(stored.payload(), result.payload()));
     }
 
     /** The constraint may be deferred until commit, so that the catalogue alone tells of it. */

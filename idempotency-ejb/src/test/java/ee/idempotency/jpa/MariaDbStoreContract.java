@@ -114,6 +114,19 @@ abstract class MariaDbStoreContract extends IdempotencyStoreContract {
         assertThat(done).isTrue();
     }
 
+    /** A result that a column could cut goes by the claim's statement. */
+    @Test
+    void doesNotInsertALargeCompletedRecordOverAnother() {
+        Attempt attempt = bench.completed(StoreBench.result("first"));
+
+        boolean inserted = bench.transactions.rollingBack(
+                () -> bench.admitsCompleted(attempt, StoreBench.result("x".repeat(65_536)), ""));
+
+        assertThat(inserted).isFalse();
+        assertThat(bench.find(attempt.identity()))
+                .hasValueSatisfying(record -> assertThat(record.result()).hasToString("SUCCEEDED 201 (5 bytes)"));
+    }
+
     @Test
     void holdsAResultOfTheDefaultLimit() {
         assertThat(database.number("SELECT CHARACTER_MAXIMUM_LENGTH FROM information_schema.columns"
