@@ -24,6 +24,7 @@ final class Endpoints {
                 new Endpoint.First("handwritten/threecommits", true, client));
         idempotent = List.of(
                 new Endpoint.First("idempotent/filter", true, client),
+                new Endpoint.First("idempotent/filter-last", true, client),
                 new Endpoint.First("idempotent/interceptor", true, client));
         all.add(plain);
         all.addAll(handwritten);

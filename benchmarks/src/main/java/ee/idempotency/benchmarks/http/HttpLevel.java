@@ -5,10 +5,13 @@ import ee.idempotency.arquillian.Database;
 import ee.idempotency.arquillian.Server;
 import ee.idempotency.arquillian.TestDatabase;
 import ee.idempotency.benchmarks.Comparison;
+import ee.idempotency.benchmarks.Goals;
 import ee.idempotency.benchmarks.Level;
+import ee.idempotency.benchmarks.Measured;
 import ee.idempotency.benchmarks.PairedRounds;
 import ee.idempotency.benchmarks.Report;
 import ee.idempotency.benchmarks.Size;
+import ee.idempotency.benchmarks.Table;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -67,10 +70,19 @@ public final class HttpLevel implements Level {
                 report.heading(
                         "%s, %d connection%s".formatted(tested.title(), connections, connections == 1 ? "" : "s"));
                 report.table(comparison.table("plain", "inline", "threecommits"));
-                report.table(Goals.of(comparison));
+                report.table(goals(comparison));
             }
             endpoints.check(schema);
         }
+    }
+
+    private static Table goals(Comparison comparison) {
+        Measured filter = comparison.of("filter");
+        Goals goals = new Goals();
+        goals.atLeast("throughput of filter to inline", 0.97, filter.throughputRatio(comparison.of("inline")));
+        goals.atLeast("of filter to threecommits", 1.3, filter.throughputRatio(comparison.of("threecommits")));
+        goals.atLeast("of replay to plain", 2.5, comparison.of("replay").throughputRatio(comparison.of("plain")));
+        return goals.table();
     }
 
     /** The compilers wait for a number of calls, which takes its time on a busy machine. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.benchmarks.http.app;
 
+import ee.idempotency.Claim;
 import ee.idempotency.Idempotent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,13 @@ public class IdempotentResource {
     @Path("filter")
     @Idempotent
     public Response filter(NewOrder order) {
+        return created(orders.place(order));
+    }
+
+    @POST
+    @Path("filter-last")
+    @Idempotent(claim = Claim.LAST)
+    public Response filterLast(NewOrder order) {
         return created(orders.place(order));
     }
 
