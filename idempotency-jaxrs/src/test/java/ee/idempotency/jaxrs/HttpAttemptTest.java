@@ -15,7 +15,9 @@ import ee.idempotency.spi.Identity;
 import ee.idempotency.spi.ScopeResolver;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +147,23 @@ class HttpAttemptTest {
                 .isInstanceOf(Reading.Protected.class);
 
         assertThat(request.getEntityStream()).asString(UTF_8).isEqualTo(body);
+    }
+
+    @Test
+    void makesNoRoomForALongBodyBeforeItComes() throws IOException {
+        Request request = Requests.post("order").length(1 << 20).key("k1");
+        AtomicInteger room = new AtomicInteger();
+        request.setEntityStream(new FilterInputStream(request.getEntityStream()) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                room.accumulateAndGet(bytes.length, Math::max);
+                return super.read(bytes, offset, length);
+            }
+        });
+
+        attempts(new Application(IdempotencySettings.defaults()), "place").read(request);
+
+        assertThat(room).hasValueLessThanOrEqualTo(8192);
     }
 
     @Test
