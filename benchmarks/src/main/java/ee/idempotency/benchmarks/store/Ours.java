@@ -11,6 +11,7 @@ import ee.idempotency.Scope;
 import ee.idempotency.StoredResult;
 import ee.idempotency.engine.IdempotencyLedger;
 import ee.idempotency.engine.Journal;
+import ee.idempotency.engine.Settlement;
 import ee.idempotency.jpa.JpaIdempotencyStore;
 import ee.idempotency.spi.Admission;
 import ee.idempotency.spi.Attempt;
@@ -124,11 +125,20 @@ final class Ours implements Contender {
         ledger.complete(granted, new StoredResult(RecordState.SUCCEEDED, 201, Request.answer()));
     }
 
+    /** Where the claim is last, a key that the node has forgotten runs again, and loses. */
     @Override
-    public void replay(Request request) {
-        if (!(ledger.admit(attempt(request)) instanceof Admission.Replay replay)
+    public void replay(Request request) throws SQLException {
+        Admission admission = ledger.admit(attempt(request));
+        if (admission instanceof Admission.Granted granted) {
+            business.in(transactions);
+            StoredResult result = new StoredResult(RecordState.SUCCEEDED, 201, Request.answer());
+            admission = ledger.complete(granted, result) instanceof Settlement.Superseded superseded
+                    ? superseded.admission()
+                    : granted;
+        }
+        if (!(admission instanceof Admission.Replay replay)
                 || replay.result().payload().length != Request.answer().length) {
-            throw new IllegalStateException("an executed request was not replayed");
+            throw new IllegalStateException("an executed request was not replayed: " + admission);
         }
     }
 
