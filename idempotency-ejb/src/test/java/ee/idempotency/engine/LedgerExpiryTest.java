@@ -161,6 +161,14 @@ class LedgerExpiryTest {
         assertThat(DATABASE.records(live.identity())).isOne();
     }
 
+    /** Otherwise it takes the statements of any database, which wait for what others hold. */
+    @Test
+    void preparesTheStoreBeforeItPurges() {
+        ledger.purge(1);
+
+        assertThat(node.store.calls(Step.PREPARE)).isOne();
+    }
+
     @Test
     void purgesAtMostOneBatch() {
         purgeAll(node);
