@@ -22,8 +22,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges an attempt against the store: insert first, look only when that finds a record; or nothing first, where the claim is last. A deadlock, a serialization failure or a
- * unique violation is no error but a reason to judge again, in a fresh transaction, a bounded number of times. Thread-safe.
+ * Judges an attempt against the store: insert first, look only when that finds a record; or nothing first, where the claim is
+ * last. A deadlock, a serialization failure or a unique violation is no error but a reason to judge again, in a fresh transaction,
+ * a bounded number of times. Thread-safe.
  */
 final class Judge {
 

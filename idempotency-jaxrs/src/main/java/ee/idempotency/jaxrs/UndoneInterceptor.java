@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells apart what a protected resource method throws because the database undid it: {@link RefusalMapper} answers that with 503. So
  * it does with what an attempt throws that claims last and was not the first one, and the response filter makes that the first one's
- * answer; Jersey would let no filter answer an exception that nobody maps. All else passes as it is. It stands around the method door, inside the transaction of {@code @Transactional}.
+ * answer; Jersey would let no filter answer an exception that nobody maps. All else passes as it is. It stands around the method
+ * door, inside the transaction of {@code @Transactional}.
  */
 @Idempotent
 @Interceptor
