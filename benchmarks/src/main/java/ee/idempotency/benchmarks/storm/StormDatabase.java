@@ -35,6 +35,7 @@ final class StormDatabase implements AutoCloseable {
     /** Starts it, writing through to the disk at each commit. */
     static StormDatabase start() throws IOException, SQLException {
         StormDatabase database = new StormDatabase(EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start());
         try (Connection connection = database.server.getPostgresDatabase().getConnection();
