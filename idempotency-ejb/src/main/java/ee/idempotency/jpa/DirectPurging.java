@@ -79,8 +79,7 @@ final class DirectPurging implements Purging {
     }
 
     private int delete(EntityManager entityManager, Instant expiredBefore, int limit) {
-        return entityManager
-                .createNativeQuery(statement)
+        return Statement.sql(entityManager, statement)
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, expiredBefore.toEpochMilli())
                 .setParameter(2, limit)

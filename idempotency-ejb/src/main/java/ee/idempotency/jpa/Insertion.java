@@ -26,6 +26,6 @@ sealed interface Insertion permits PersistingInsertion, SkippingInsertion {
     /** Whether a record that stands there leaves the transaction fit for rollback only. */
     boolean breaksOnDuplicate();
 
-    /** The same with its statements named in the unit. */
-    Insertion named(EntityManager entityManager);
+    /** The same by this way to the database. */
+    Insertion by(Way way);
 }

@@ -37,6 +37,8 @@ final class InsertionProbe {
 
     private static final System.Logger LOG = System.getLogger(InsertionProbe.class.getName());
 
+    private static final byte[] RESULT = {0, (byte) 0xFF};
+
     /** Whether the column is a key, by the standard's catalogue. */
     private static final String UNIQUE = """
             SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS c
@@ -124,9 +126,18 @@ final class InsertionProbe {
         Usage usage = found.database
                 .flatMap(database -> tried(() -> proved(database, found)))
                 .orElseGet(() -> generic(Optional.of(found)));
+        Usage connected =
+                usage.insertion() instanceof SkippingInsertion insertion ? connected(usage, insertion, found) : usage;
         return found.database
                 .flatMap(database -> tried(() -> proved(database.purging(found.table, entityManager))))
-                .map(usage::with)
+                .map(connected::with)
+                .orElse(connected);
+    }
+
+    /** The same on the transaction's connection, where the provider hands it out and that proves as good. */
+    private Usage connected(Usage usage, SkippingInsertion insertion, Found found) {
+        Way way = Way.connected(new StatementWatch());
+        return tried(() -> proved(insertion.by(way), usage.completing().by(way), usage.reading(), found))
                 .orElse(usage);
     }
 
@@ -139,10 +150,16 @@ final class InsertionProbe {
         return purging;
     }
 
-    /** Tried: the insert finds the record that the entity wrote, the read finds it too, and one that was inserted whole. */
+    /** Tried: the insert finds the record that the entity wrote, the read finds it too, one that was inserted whole, and a completion. */
     private Usage proved(Database database, Found found) {
-        SkippingInsertion insertion = database.insertion(found.table, entityManager);
-        Reading reading = database.reading(found.table);
+        return proved(
+                database.insertion(found.table, entityManager),
+                Completing.in(found.table),
+                database.reading(found.table),
+                found);
+    }
+
+    private Usage proved(SkippingInsertion insertion, Completing completing, Reading reading, Found found) {
         writeThroughEntity();
         if (insertion.insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH)) {
             throw SchemaFinding.notUnique(Optional.of(found));
@@ -152,19 +169,36 @@ final class InsertionProbe {
         }
         return reading.find(entityManager, attempt.identity())
                 .flatMap(written -> insertedWhole(insertion, reading))
-                .map(whole -> new Usage(insertion, reading, SelectingPurging.PORTABLE, found.table))
+                .flatMap(whole -> completed(completing, reading))
+                .map(whole -> new Usage(insertion, completing, reading, SelectingPurging.PORTABLE, found.table))
                 .orElseThrow(() -> new PersistenceException("the record is there, but can't be read"));
     }
 
     /** A record of another identity, with all that one can have; empty when it does not come back as it was. */
     private Optional<StoredResult> insertedWhole(SkippingInsertion insertion, Reading reading) {
         Attempt done = attempt();
-        StoredResult result = new StoredResult(RecordState.SUCCEEDED, 200, new byte[] {0, (byte) 0xFF});
-        Completion completion = new Completion(done.identity(), result, SupportFields.NONE, Instant.EPOCH);
-        insertion.insertCompleted(entityManager, done, Instant.EPOCH, Instant.EPOCH, completion);
+        insertion.insertCompleted(entityManager, done, Instant.EPOCH, Instant.EPOCH, completion(done));
+        return stored(done, reading);
+    }
+
+    /** The record that the entity wrote, with its result; empty when it does not come back as it was. */
+    private Optional<StoredResult> completed(Completing completing, Reading reading) {
+        completing.complete(entityManager, completion(attempt));
+        return stored(attempt, reading);
+    }
+
+    private static Completion completion(Attempt done) {
+        return new Completion(
+                done.identity(),
+                new StoredResult(RecordState.SUCCEEDED, 200, RESULT.clone()),
+                SupportFields.NONE,
+                Instant.EPOCH);
+    }
+
+    private Optional<StoredResult> stored(Attempt done, Reading reading) {
         return reading.find(entityManager, done.identity())
                 .map(StoredRecord::result)
-                .filter(stored -> Arrays.equals(stored.payload(), result.payload()));
+                .filter(stored -> Arrays.equals(stored.payload(), RESULT));
     }
 
     /** The constraint may be deferred until commit, so that the catalogue alone tells of it. */

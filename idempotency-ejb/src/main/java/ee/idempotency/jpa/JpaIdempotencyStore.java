@@ -2,7 +2,6 @@
 package ee.idempotency.jpa;
 
 import ee.idempotency.RecordState;
-import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.Completion;
 import ee.idempotency.spi.IdempotencyStore;
@@ -21,12 +20,6 @@ import java.util.function.Supplier;
  */
 public final class JpaIdempotencyStore implements IdempotencyStore {
 
-    private static final String COMPLETE = """
-            UPDATE EeIdempotencyRecord r
-            SET r.state = :state, r.status = :status, r.payload = :payload, r.completedAt = :completedAt,
-                r.supportFields = :supportFields
-            WHERE r.id = :id AND r.state = :started""";
-
     private static final String TAKE_OVER = """
             UPDATE EeIdempotencyRecord r
             SET r.fingerprint = :fingerprint, r.state = :started, r.startedAt = :startedAt, r.expiresAt = :expiresAt,
@@ -36,7 +29,6 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
     private final EntityManager entityManager;
     private volatile Usage usage = Usage.GENERIC;
     private volatile Reading peeking = Reading.PLAIN;
-    private volatile Statement completing = Statement.jpql(COMPLETE);
 
     /**
      * A store over a container-managed entity manager of the application's unit.
@@ -52,7 +44,6 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
         translating(() -> {
             usage = InsertionProbe.probe(entityManager, apart).named(entityManager);
             peeking = Reading.PLAIN.named(entityManager);
-            completing = Statement.jpql(COMPLETE).named(entityManager);
             return usage;
         });
     }
@@ -105,19 +96,7 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
 
     @Override
     public boolean complete(Completion completion) {
-        StoredResult result = completion.result();
-        return translating(() -> completing
-                        .in(entityManager)
-                        .setParameter("state", result.state().name())
-                        .setParameter("status", result.status())
-                        .setParameter("payload", result.payload())
-                        .setParameter("completedAt", completion.completedAt().toEpochMilli())
-                        .setParameter(
-                                "supportFields", completion.supportFields().toString())
-                        .setParameter("id", completion.identity().id())
-                        .setParameter("started", RecordState.STARTED.name())
-                        .executeUpdate()
-                == 1);
+        return translating(() -> usage.completing().complete(entityManager, completion));
     }
 
     @Override

@@ -43,7 +43,7 @@ final class PersistingInsertion implements Insertion {
     }
 
     @Override
-    public Insertion named(EntityManager entityManager) {
+    public Insertion by(Way way) {
         return this;
     }
 }

@@ -93,7 +93,7 @@ final class SelectingPurging implements Purging {
     }
 
     private Query query(EntityManager entityManager, String statement) {
-        Query query = nativeSql ? entityManager.createNativeQuery(statement) : entityManager.createQuery(statement);
+        Query query = nativeSql ? Statement.sql(entityManager, statement) : entityManager.createQuery(statement);
         return query.setFlushMode(FlushModeType.COMMIT);
     }
 }

@@ -6,8 +6,6 @@ import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.Completion;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +34,25 @@ final class SkippingInsertion implements Insertion {
             "support_fields", "VARCHAR(1000)",
             "payload", "BLOB(2147483647)");
 
-    private final Statement statement;
-    private final Statement completedStatement;
+    private final String statement;
+    private final String completedStatement;
+    private final Update insert;
+    private final Update insertCompleted;
     private final boolean bounded;
 
     private SkippingInsertion(Form form) {
-        this(Statement.sql(form.statement(COLUMNS)), Statement.sql(form.statement(RecordTable.COLUMNS)), true);
+        this.statement = form.statement(COLUMNS);
+        this.completedStatement = form.statement(RecordTable.COLUMNS);
+        this.insert = new QueriedUpdate(Statement.sql(statement));
+        this.insertCompleted = new QueriedUpdate(Statement.sql(completedStatement));
+        this.bounded = true;
     }
 
-    private SkippingInsertion(Statement statement, Statement completedStatement, boolean bounded) {
-        this.statement = statement;
-        this.completedStatement = completedStatement;
+    private SkippingInsertion(SkippingInsertion same, Update insert, Update insertCompleted, boolean bounded) {
+        this.statement = same.statement;
+        this.completedStatement = same.completedStatement;
+        this.insert = insert;
+        this.insertCompleted = insertCompleted;
         this.bounded = bounded;
     }
 
@@ -123,25 +129,25 @@ final class SkippingInsertion implements Insertion {
 
     /** Without the timeout that JDBC gives to a statement: for H2, which keeps it on the connection. */
     SkippingInsertion unbounded() {
-        return new SkippingInsertion(statement, completedStatement, false);
+        return new SkippingInsertion(this, insert, insertCompleted, false);
     }
 
     /** Whether it finds no record twice even where the table would take one, so that its trying proves nothing. */
     boolean looksFirst() {
-        return statement().contains("NOT EXISTS");
+        return statement.contains("NOT EXISTS");
     }
 
     String statement() {
-        return statement.text();
+        return statement;
     }
 
     String completedStatement() {
-        return completedStatement.text();
+        return completedStatement;
     }
 
     @Override
-    public SkippingInsertion named(EntityManager entityManager) {
-        return new SkippingInsertion(statement.named(entityManager), completedStatement.named(entityManager), bounded);
+    public SkippingInsertion by(Way way) {
+        return new SkippingInsertion(this, way.of(insert), way.of(insertCompleted), bounded);
     }
 
     @Override
@@ -151,10 +157,16 @@ final class SkippingInsertion implements Insertion {
 
     @Override
     public boolean insert(EntityManager entityManager, Attempt attempt, Instant startedAt, Instant expiresAt) {
-        return query(entityManager, statement, attempt, startedAt, expiresAt)
-                        .setParameter(4, RecordState.STARTED.name())
-                        .executeUpdate()
-                == 1;
+        return inserted(
+                insert,
+                entityManager,
+                attempt,
+                attempt.identity().id(),
+                attempt.operation().name(),
+                attempt.fingerprint().toString(),
+                RecordState.STARTED.name(),
+                startedAt.toEpochMilli(),
+                expiresAt.toEpochMilli());
     }
 
     /** The parameters stand in the order of {@link RecordTable#COLUMNS}. */
@@ -162,43 +174,32 @@ final class SkippingInsertion implements Insertion {
     public boolean insertCompleted(
             EntityManager entityManager, Attempt attempt, Instant startedAt, Instant expiresAt, Completion completion) {
         StoredResult result = completion.result();
-        return query(entityManager, completedStatement, attempt, startedAt, expiresAt)
-                        .setParameter(4, result.state().name())
-                        .setParameter(7, completion.completedAt().toEpochMilli())
-                        .setParameter(8, result.status())
-                        .setParameter(9, completion.supportFields().toString())
-                        .setParameter(10, result.payload())
-                        .executeUpdate()
-                == 1;
+        return inserted(
+                insertCompleted,
+                entityManager,
+                attempt,
+                attempt.identity().id(),
+                attempt.operation().name(),
+                attempt.fingerprint().toString(),
+                result.state().name(),
+                startedAt.toEpochMilli(),
+                expiresAt.toEpochMilli(),
+                completion.completedAt().toEpochMilli(),
+                result.status(),
+                completion.supportFields().toString(),
+                result.payload());
     }
 
     /** {@code INSERT IGNORE} makes warnings of all errors: what is too long for its column would be cut. */
     @Override
     public boolean altersQuietly(Completion completion) {
-        return statement().startsWith(IGNORING) && completion.result().payload().length > HELD_ANYWHERE;
+        return statement.startsWith(IGNORING) && completion.result().payload().length > HELD_ANYWHERE;
     }
 
-    /** All parameters but the state and what a completion has. */
-    private Query query(
-            EntityManager entityManager, Statement inserting, Attempt attempt, Instant startedAt, Instant expiresAt) {
-        Query insert = inserting
-                .in(entityManager)
-                .setParameter(1, attempt.identity().id())
-                .setParameter(2, attempt.operation().name())
-                .setParameter(3, attempt.fingerprint().toString())
-                .setParameter(5, startedAt.toEpochMilli())
-                .setParameter(6, expiresAt.toEpochMilli());
-        if (bounded) {
-            insert.setHint(
-                    "jakarta.persistence.query.timeout",
-                    millis(attempt.operation().waitLimit()));
-        }
-        return insert;
-    }
-
-    /** At least the one second that JDBC can say. */
-    private static int millis(Duration waitLimit) {
-        long wholeSeconds = Math.max(1, waitLimit.plusMillis(999).toSeconds());
-        return (int) Math.min(Integer.MAX_VALUE, wholeSeconds * 1000);
+    private boolean inserted(Update inserting, EntityManager entityManager, Attempt attempt, Object... parameters) {
+        int rows = bounded
+                ? inserting.executeWithin(attempt.operation().waitLimit(), entityManager, parameters)
+                : inserting.execute(entityManager, parameters);
+        return rows == 1;
     }
 }

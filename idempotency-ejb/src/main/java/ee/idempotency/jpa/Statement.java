@@ -14,6 +14,8 @@ import jakarta.persistence.Query;
  */
 record Statement(String text, boolean nativeSql, boolean named) {
 
+    private static final String SPACES = "org.hibernate.query.native.spaces";
+
     static Statement jpql(String text) {
         return new Statement(text, false, false);
     }
@@ -36,6 +38,14 @@ record Statement(String text, boolean nativeSql, boolean named) {
         if (named) {
             return entityManager.createNamedQuery(text);
         }
-        return nativeSql ? entityManager.createNativeQuery(text) : entityManager.createQuery(text);
+        return nativeSql ? sql(entityManager, text) : entityManager.createQuery(text);
+    }
+
+    /**
+     * A query in SQL over the records alone: Hibernate, which can't tell, would otherwise forget all that the application has in its
+     * second-level cache, with each update.
+     */
+    static Query sql(EntityManager entityManager, String text) {
+        return entityManager.createNativeQuery(text).setHint(SPACES, IdempotencyRecord.class);
     }
 }

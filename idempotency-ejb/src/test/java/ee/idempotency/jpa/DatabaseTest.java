@@ -71,6 +71,16 @@ class DatabaseTest {
     }
 
     @Test
+    void numbersTheParametersOfAConnectionByTheirPlace() {
+        SkippingInsertion insertion = insertion(Database.SQLSERVER);
+
+        assertThat(ConnectedUpdate.of(Statement.sql(insertion.statement()), new StatementWatch())
+                        .sql())
+                .contains("SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS")
+                .endsWith("WHERE [id] = ?)");
+    }
+
+    @Test
     void insertsCompletedRecordsInTheSameForms() {
         assertThat(insertion(Database.MYSQL).completedStatement())
                 .isEqualTo("INSERT IGNORE INTO `app`.`record` (`id`, `operation`, `fingerprint`, `state`, `started_at`,"

@@ -6,9 +6,17 @@ import static ee.idempotency.jpa.StoreBench.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.idempotency.fixture.Attempts;
+import ee.idempotency.fixture.EntityTransactions;
 import ee.idempotency.fixture.TestDatabase;
 import ee.idempotency.spi.Attempt;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -134,6 +142,51 @@ class InsertionProbeTest {
         assertThat(bench.insertion()).isInstanceOf(PersistingInsertion.class);
         assertThat(bench.prepared().transactions.committing(() -> bench.store.admit(Attempts.fresh(), NOW, EXPIRY)))
                 .isTrue();
+    }
+
+    @Test
+    void updatesOnTheConnectionOfTheTransaction() {
+        assertThat(completing(entityManager -> entityManager)).isInstanceOf(ConnectedUpdate.class);
+    }
+
+    @Test
+    void updatesByQueriesWhereTheProviderRefusesItsConnection() {
+        assertThat(completing(entityManager -> handingOut(entityManager, () -> {
+                    throw new IllegalArgumentException("no such type");
+                })))
+                .isInstanceOf(QueriedUpdate.class);
+    }
+
+    @Test
+    void updatesByQueriesWhereTheProviderHandsOutNothing() {
+        assertThat(completing(entityManager -> handingOut(entityManager, () -> null)))
+                .isInstanceOf(QueriedUpdate.class);
+    }
+
+    /** What is written there would commit without the transaction. */
+    @Test
+    void updatesByQueriesWhereTheConnectionIsNotTheTransactions() throws SQLException {
+        try (Connection other = POSTGRESQL.connect()) {
+            assertThat(completing(entityManager -> handingOut(entityManager, () -> other)))
+                    .isInstanceOf(QueriedUpdate.class);
+        }
+        assertThat(POSTGRESQL.number("SELECT COUNT(*) FROM idempotency_record WHERE operation = 'probe'"))
+                .isZero();
+    }
+
+    private static Update completing(UnaryOperator<EntityManager> provider) {
+        EntityTransactions transactions = new EntityTransactions(POSTGRESQL.unit("records"));
+        return InsertionProbe.probe(provider.apply(transactions.entityManager()), transactions::apart)
+                .completing()
+                .update();
+    }
+
+    private static EntityManager handingOut(EntityManager entityManager, Supplier<@Nullable Connection> connection) {
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("unwrap") ? connection.get() : method.invoke(entityManager, arguments));
     }
 
     private static void deferTheConstraint(TestDatabase database) {

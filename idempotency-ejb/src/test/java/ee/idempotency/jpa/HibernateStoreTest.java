@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package ee.idempotency.jpa;
+
+import static ee.idempotency.jpa.StoreBench.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import ee.idempotency.engine.TransactionBoundary.Running;
+import ee.idempotency.engine.TransactionBoundary.Watcher;
+import ee.idempotency.fixture.Attempts;
+import ee.idempotency.fixture.Call;
+import ee.idempotency.fixture.TestDatabase;
+import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.StoreException;
+import ee.idempotency.spi.StoreException.Reason;
+import java.time.Duration;
+import java.util.Set;
+import org.hibernate.query.NativeQuery;
+import org.junit.jupiter.api.Test;
+
+/** A provider that hands out no connection: the updates are queries of the unit. */
+class HibernateStoreTest extends IdempotencyStoreContract {
+
+    private static final TestDatabase DATABASE = TestDatabase.postgreSql();
+
+    private final StoreBench bench = new StoreBench(DATABASE.unit("hibernate")).prepared();
+
+    HibernateStoreTest() {
+        super(DATABASE, new StoreBench(DATABASE.unit("hibernate")).prepared());
+    }
+
+    @Test
+    void skipsADuplicate() {
+        assertThat(bench.insertion()).isInstanceOf(SkippingInsertion.class);
+    }
+
+    /** An update by SQL whose tables Hibernate does not know empties the second-level cache of the whole application. */
+    @Test
+    void leavesTheCachesOfTheApplicationAlone() {
+        bench.transactions.committing(() -> {
+            String insert = ((SkippingInsertion) bench.insertion()).statement();
+            assertThat(bench.transactions
+                            .entityManager()
+                            .createNamedQuery(insert)
+                            .unwrap(NativeQuery.class)
+                            .getSynchronizedQuerySpaces())
+                    .isEqualTo(Set.of("idempotency_record"));
+            return insert;
+        });
+    }
+
+    @Test
+    void endsTheWaitForAnotherNodeAtTheLimit() {
+        Attempt attempt = Attempts.waitingFor(Attempts.fresh(), Duration.ofMillis(900));
+        Running writing = bench.transactions.begin(Watcher.NONE);
+        bench.store.admit(attempt, NOW, StoreBench.EXPIRY);
+
+        assertThatThrownBy(Call.start(() -> bench.admitsAndCommits(attempt))::result)
+                .asInstanceOf(type(StoreException.class))
+                .extracting(StoreException::reason)
+                .isEqualTo(Reason.TIMEOUT);
+        writing.rollback();
+    }
+}
