@@ -9,10 +9,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The PostgreSQL server of this JVM, started on first use and stopped with the JVM. */
+/**
+ * The PostgreSQL server of this JVM, started on first use and stopped with the JVM. What it commits stays with the operating system,
+ * which a killed server survives; it reaches the disk too where the system property {@code database.fsync} is {@code on}.
+ */
 final class PostgreSqlServer {
 
     private static final String USER = "postgres";
+    private static final String FSYNC = "fsync";
+    private static final String FSYNC_PROPERTY = "database.fsync";
 
     private PostgreSqlServer() {}
 
@@ -36,7 +41,9 @@ final class PostgreSqlServer {
     }
 
     static EmbeddedPostgres.Builder builder() {
-        return EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on");
+        return EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig(FSYNC, System.getProperty(FSYNC_PROPERTY, "off"));
     }
 
     private static final class Running {
