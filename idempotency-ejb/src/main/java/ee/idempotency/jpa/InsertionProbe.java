@@ -137,8 +137,14 @@ final class InsertionProbe {
     /** The same on the transaction's connection, where the provider hands it out and that proves as good. */
     private Usage connected(Usage usage, SkippingInsertion insertion, Found found) {
         Way way = Way.connected(new StatementWatch());
-        return tried(() -> proved(insertion.by(way), usage.completing().by(way), usage.reading(), found))
-                .orElse(usage);
+        Usage wanted = new Usage(
+                insertion.by(way),
+                usage.completing().by(way),
+                usage.reading(),
+                Reading.plain(found.table),
+                usage.purging(),
+                found.table);
+        return tried(() -> proved(insertion.by(way), wanted, found)).orElse(usage);
     }
 
     /** The record that the entity wrote has expired, so it is found. */
@@ -152,14 +158,20 @@ final class InsertionProbe {
 
     /** Tried: the insert finds the record that the entity wrote, the read finds it too, one that was inserted whole, and a completion. */
     private Usage proved(Database database, Found found) {
+        SkippingInsertion insertion = database.insertion(found.table, entityManager);
         return proved(
-                database.insertion(found.table, entityManager),
-                Completing.in(found.table),
-                database.reading(found.table),
+                insertion,
+                new Usage(
+                        insertion,
+                        Completing.in(found.table),
+                        database.reading(found.table),
+                        Reading.PLAIN,
+                        SelectingPurging.PORTABLE,
+                        found.table),
                 found);
     }
 
-    private Usage proved(SkippingInsertion insertion, Completing completing, Reading reading, Found found) {
+    private Usage proved(SkippingInsertion insertion, Usage usage, Found found) {
         writeThroughEntity();
         if (insertion.insert(entityManager, attempt, Instant.EPOCH, Instant.EPOCH)) {
             throw SchemaFinding.notUnique(Optional.of(found));
@@ -167,10 +179,11 @@ final class InsertionProbe {
         if (insertion.looksFirst() && !constrained(found.table)) {
             throw new PersistenceException("this insert does not tell whether the table takes the same id twice");
         }
-        return reading.find(entityManager, attempt.identity())
-                .flatMap(written -> insertedWhole(insertion, reading))
-                .flatMap(whole -> completed(completing, reading))
-                .map(whole -> new Usage(insertion, completing, reading, SelectingPurging.PORTABLE, found.table))
+        return usage.reading()
+                .find(entityManager, attempt.identity())
+                .flatMap(written -> insertedWhole(insertion, usage.peeking()))
+                .flatMap(whole -> completed(usage.completing(), usage.reading()))
+                .map(completed -> usage)
                 .orElseThrow(() -> new PersistenceException("the record is there, but can't be read"));
     }
 

@@ -28,7 +28,6 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
 
     private final EntityManager entityManager;
     private volatile Usage usage = Usage.GENERIC;
-    private volatile Reading peeking = Reading.PLAIN;
 
     /**
      * A store over a container-managed entity manager of the application's unit.
@@ -43,7 +42,6 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
     public void prepare(Consumer<Runnable> apart) {
         translating(() -> {
             usage = InsertionProbe.probe(entityManager, apart).named(entityManager);
-            peeking = Reading.PLAIN.named(entityManager);
             return usage;
         });
     }
@@ -78,7 +76,7 @@ public final class JpaIdempotencyStore implements IdempotencyStore {
     /** Without locks: where the reading of {@link #find} asks for one, there is a snapshot to get past. Here is none. */
     @Override
     public Optional<StoredRecord> peek(Identity identity) {
-        return translating(() -> peeking.find(entityManager, identity));
+        return translating(() -> usage.peeking().find(entityManager, identity));
     }
 
     @Override

@@ -41,8 +41,17 @@ final class Reading {
      * @param lock the words that ask for a shared lock without waiting
      */
     static Reading locking(RecordTable table, String lock) {
-        return new Reading(Statement.sql("SELECT " + table.columns(COLUMNS) + " FROM " + table.quoted() + " WHERE "
-                + table.column("id") + " = ?1 " + lock));
+        return new Reading(Statement.sql(select(table) + " " + lock));
+    }
+
+    /** As the transaction sees it, in a table that is known: EclipseLink reads by SQL in half the time. */
+    static Reading plain(RecordTable table) {
+        return new Reading(Statement.sql(select(table)));
+    }
+
+    private static String select(RecordTable table) {
+        return "SELECT " + table.columns(COLUMNS) + " FROM " + table.quoted() + " WHERE " + table.column("id")
+                + " = ?1";
     }
 
     String statement() {

@@ -30,14 +30,14 @@ record Statement(String text, boolean nativeSql, boolean named) {
         return new Statement(text, nativeSql, true);
     }
 
+    /** A named query has kept its flush mode. */
     Query in(EntityManager entityManager) {
-        return create(entityManager).setFlushMode(FlushModeType.COMMIT);
+        return named
+                ? entityManager.createNamedQuery(text)
+                : create(entityManager).setFlushMode(FlushModeType.COMMIT);
     }
 
     private Query create(EntityManager entityManager) {
-        if (named) {
-            return entityManager.createNamedQuery(text);
-        }
         return nativeSql ? sql(entityManager, text) : entityManager.createQuery(text);
     }
 

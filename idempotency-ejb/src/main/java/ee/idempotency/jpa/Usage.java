@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param insertion how it inserts
  * @param completing how it stores a result
- * @param reading how it reads a record that stands there
+ * @param reading how it reads a record that an insert has found
+ * @param peeking how it reads a record without a transaction
  * @param purging how it deletes what has expired
  * @param table where the records stand, if that was found
  */
@@ -18,6 +19,7 @@ record Usage(
         Insertion insertion,
         Completing completing,
         Reading reading,
+        Reading peeking,
         Purging purging,
         @Nullable RecordTable table) {
 
@@ -26,22 +28,28 @@ record Usage(
 
     static Usage generic(@Nullable RecordTable table) {
         return new Usage(
-                new PersistingInsertion(), Completing.PORTABLE, Reading.PLAIN, SelectingPurging.PORTABLE, table);
+                new PersistingInsertion(),
+                Completing.PORTABLE,
+                Reading.PLAIN,
+                Reading.PLAIN,
+                SelectingPurging.PORTABLE,
+                table);
     }
 
     Usage with(Purging other) {
-        return new Usage(insertion, completing, reading, other, table);
+        return new Usage(insertion, completing, reading, peeking, other, table);
     }
 
-    /** The same with its updates by this way, but for the purge's, which are rare. */
-    Usage by(Way way) {
-        return new Usage(insertion.by(way), completing.by(way), reading, purging, table);
-    }
-
-    /** The same with its updates, as far as they are queries, and its reading named in the unit. */
+    /** The same, as far as it is queries, with these named in the unit; but for the purge's, which are rare. */
     Usage named(EntityManager entityManager) {
-        Usage named = by(Way.named(entityManager));
-        return new Usage(named.insertion, named.completing, reading.named(entityManager), purging, table);
+        Way way = Way.named(entityManager);
+        return new Usage(
+                insertion.by(way),
+                completing.by(way),
+                reading.named(entityManager),
+                peeking.named(entityManager),
+                purging,
+                table);
     }
 
     Optional<RecordTable> knownTable() {
