@@ -6,6 +6,9 @@ import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Completion;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How a record that begins gets its result.
@@ -25,20 +28,15 @@ record Completing(Update update) {
 
     /** In a table that is known, which spares a provider the translation. */
     static Completing in(RecordTable table) {
-        StringBuilder sql = new StringBuilder("UPDATE " + table.quoted() + " SET ");
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            sql.append(table.column(COLUMNS.get(i)))
-                    .append(" = ?")
-                    .append(i + 1)
-                    .append(", ");
-        }
-        sql.setLength(sql.length() - 2);
-        return new Completing(new QueriedUpdate(
-                Statement.sql(sql + " WHERE " + table.column("id") + " = ?6 AND " + table.column("state") + " = ?7")));
+        String assignments = IntStream.range(0, COLUMNS.size())
+                .mapToObj(i -> table.column(COLUMNS.get(i)) + " = ?" + (i + 1))
+                .collect(Collectors.joining(", "));
+        return new Completing(new QueriedUpdate(Statement.sql("UPDATE " + table.quoted() + " SET " + assignments
+                + " WHERE " + table.column("id") + " = ?6 AND " + table.column("state") + " = ?7")));
     }
 
-    Completing by(Way way) {
-        return new Completing(way.of(update));
+    Completing by(UnaryOperator<Update> way) {
+        return new Completing(way.apply(update));
     }
 
     /** False when there is no record of this identity that begins. */

@@ -48,6 +48,16 @@ final class ConnectedUpdate implements Update {
     }
 
     @Override
+    public Update named(EntityManager entityManager) {
+        return this;
+    }
+
+    @Override
+    public Update connected(StatementWatch other) {
+        return this;
+    }
+
+    @Override
     public int execute(EntityManager entityManager, Object... parameters) {
         return execute(entityManager, PreparedStatement::executeUpdate, parameters);
     }

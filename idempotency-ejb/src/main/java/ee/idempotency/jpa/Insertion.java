@@ -6,6 +6,7 @@ import ee.idempotency.spi.Completion;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** How a database inserts a record under the unique constraint without looking first. */
 sealed interface Insertion permits PersistingInsertion, SkippingInsertion {
@@ -26,6 +27,6 @@ sealed interface Insertion permits PersistingInsertion, SkippingInsertion {
     /** Whether a record that stands there leaves the transaction fit for rollback only. */
     boolean breaksOnDuplicate();
 
-    /** The same by this way to the database. */
-    Insertion by(Way way);
+    /** The same with its updates by another way to the database. */
+    Insertion by(UnaryOperator<Update> way);
 }

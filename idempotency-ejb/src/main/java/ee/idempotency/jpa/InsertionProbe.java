@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -136,7 +137,8 @@ final class InsertionProbe {
 
     /** The same on the transaction's connection, where the provider hands it out and that proves as good. */
     private Usage connected(Usage usage, SkippingInsertion insertion, Found found) {
-        Way way = Way.connected(new StatementWatch());
+        StatementWatch watch = new StatementWatch();
+        UnaryOperator<Update> way = update -> update.connected(watch);
         Usage wanted = new Usage(
                 insertion.by(way),
                 usage.completing().by(way),

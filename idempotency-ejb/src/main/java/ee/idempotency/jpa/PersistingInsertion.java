@@ -5,6 +5,7 @@ import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.Completion;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * Persist and flush, on any database. A record that stands there is a unique violation, after which the transaction is fit for
@@ -43,7 +44,7 @@ final class PersistingInsertion implements Insertion {
     }
 
     @Override
-    public Insertion by(Way way) {
+    public Insertion by(UnaryOperator<Update> way) {
         return this;
     }
 }

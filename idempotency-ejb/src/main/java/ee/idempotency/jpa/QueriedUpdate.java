@@ -14,9 +14,14 @@ record QueriedUpdate(Statement statement) implements Update {
 
     private static final long MILLIS_PER_SECOND = 1000;
 
-    /** The same as a named query of the unit. */
-    QueriedUpdate named(EntityManager entityManager) {
+    @Override
+    public Update named(EntityManager entityManager) {
         return new QueriedUpdate(statement.named(entityManager));
+    }
+
+    @Override
+    public Update connected(StatementWatch watch) {
+        return ConnectedUpdate.of(statement, watch);
     }
 
     @Override

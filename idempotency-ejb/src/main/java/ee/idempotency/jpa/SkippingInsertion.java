@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -146,8 +147,8 @@ final class SkippingInsertion implements Insertion {
     }
 
     @Override
-    public SkippingInsertion by(Way way) {
-        return new SkippingInsertion(this, way.of(insert), way.of(insertCompleted), bounded);
+    public SkippingInsertion by(UnaryOperator<Update> way) {
+        return new SkippingInsertion(this, way.apply(insert), way.apply(insertCompleted), bounded);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class StatementWatch {
     }
 
     private void lookOn() {
-        if (!looking.get() && looking.compareAndSet(false, true)) {
+        if (looking.compareAndSet(false, true)) {
             NEXT_PERIOD.execute(this::look);
         }
     }

@@ -21,4 +21,10 @@ sealed interface Update permits QueriedUpdate, ConnectedUpdate {
      * @param limit whole seconds, rounded up
      */
     int executeWithin(Duration limit, EntityManager entityManager, Object... parameters);
+
+    /** The same as a named query of the unit, which the provider translates once and not with each execution; unless it is none. */
+    Update named(EntityManager entityManager);
+
+    /** The same on the transaction's connection, where it is SQL. */
+    Update connected(StatementWatch watch);
 }

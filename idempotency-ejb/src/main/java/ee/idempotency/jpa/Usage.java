@@ -3,6 +3,7 @@ package ee.idempotency.jpa;
 
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ record Usage(
 
     /** The same, as far as it is queries, with these named in the unit; but for the purge's, which are rare. */
     Usage named(EntityManager entityManager) {
-        Way way = Way.named(entityManager);
+        UnaryOperator<Update> way = update -> update.named(entityManager);
         return new Usage(
                 insertion.by(way),
                 completing.by(way),
