@@ -64,7 +64,7 @@ public final class CpuLevel implements Level {
                 .mode(Mode.SingleShotTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(size.of(3, 1))
-                .warmupIterations(size.of(15, 1))
+                .warmupIterations(size.of(40, 1))
                 .warmupBatchSize(size.of(20_000, 1_000))
                 .measurementIterations(size.of(8, 1))
                 .measurementBatchSize(size.of(20_000, 1_000))
