@@ -3,8 +3,10 @@ package ee.idempotency;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -46,7 +48,7 @@ import java.util.stream.Collectors;
  * @param retryAfter what {@code Retry-After} says on 409 and 503, in whole seconds from 1. Default 1 second
  * @param releasedStatuses the statuses from 300 to 499 that are rolled back and released instead of stored. Default 400,
  *     401, 403, 407, 408, 413, 415, 421, 425, 429
- * @param unstoredHeaders response headers that are not stored, in lower case. Default: see {@link UnstoredHeaders}
+ * @param unstoredHeaders response headers that are not stored, in lower case; found in any case. Default: see {@link UnstoredHeaders}
  * @param problemBase what the {@code type} URIs of problem details (RFC 9457) begin with
  * @param purgeInterval the time between two purges on this node; zero switches the purge off. Default 1 minute
  * @param purgeBatch how many records one transaction of the purge deletes, 1 to 10000. Default 5000. After a full batch the purge
@@ -95,9 +97,9 @@ public record IdempotencySettings(
         requireAtLeast("retryAfter", retryAfter, Duration.ofSeconds(1));
         releasedStatuses.forEach(status -> requireWithin("releasedStatuses", status, 300, 499));
         releasedStatuses = Set.copyOf(releasedStatuses);
-        unstoredHeaders = unstoredHeaders.stream()
+        unstoredHeaders = Collections.unmodifiableSortedSet(unstoredHeaders.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))));
         requireAtLeast("purgeInterval", purgeInterval, Duration.ZERO);
         requireWithin("purgeBatch", purgeBatch, 1, 10_000);
         requireAtLeast("purgeDelay", purgeDelay, Duration.ZERO);

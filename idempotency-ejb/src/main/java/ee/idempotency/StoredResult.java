@@ -13,16 +13,30 @@ public final class StoredResult {
      *
      * @param state {@link RecordState#SUCCEEDED} or {@link RecordState#FAILED}
      * @param status the HTTP status, or 0 where there is none
-     * @param payload the bytes that the door made of the answer, and alone can read
+     * @param payload the bytes that the door made of the answer, and alone can read; parts are joined, as they are copied anyway
      * @throws IllegalArgumentException when the state is {@link RecordState#STARTED}
      */
-    public StoredResult(RecordState state, int status, byte[] payload) {
+    public StoredResult(RecordState state, int status, byte[]... payload) {
         if (state == RecordState.STARTED) {
             throw new IllegalArgumentException("a result is SUCCEEDED or FAILED, was STARTED");
         }
         this.state = state;
         this.status = status;
-        this.payload = payload.clone();
+        this.payload = joined(payload);
+    }
+
+    private static byte[] joined(byte[][] parts) {
+        int length = 0;
+        for (byte[] part : parts) {
+            length += part.length;
+        }
+        byte[] all = new byte[length];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
     }
 
     public RecordState state() {

@@ -19,6 +19,14 @@ class StoredResultTest {
     }
 
     @Test
+    void joinsParts() {
+        StoredResult result =
+                new StoredResult(RecordState.SUCCEEDED, 201, new byte[] {1, 2}, new byte[0], new byte[] {3});
+
+        assertThat(result.payload()).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void copiesTheBytesOut() {
         StoredResult result = new StoredResult(RecordState.FAILED, 409, new byte[] {1, 2, 3});
 

@@ -4,14 +4,22 @@ package ee.idempotency.jaxrs;
 import ee.idempotency.AfterExpiry;
 import ee.idempotency.Claim;
 import ee.idempotency.IdempotencySettings;
+import ee.idempotency.Key;
+import ee.idempotency.RecordState;
 import ee.idempotency.StoreFailure;
+import ee.idempotency.StoredResult;
 import ee.idempotency.engine.FlightDriver;
+import ee.idempotency.engine.IdempotencyLedger;
+import ee.idempotency.engine.Journal;
+import ee.idempotency.spi.Admission;
+import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.Operation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Field;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +31,7 @@ public final class DoorDriver {
 
     private static final int REQUEST_BYTES = 500;
     private static final int RESPONSE_BYTES = 300;
+    private static final int CACHE_BYTES = 1 << 20;
 
     private final byte[] body = bytes(REQUEST_BYTES);
     private final Stubs.Representation result = new Stubs.Representation(bytes(RESPONSE_BYTES));
@@ -33,6 +42,9 @@ public final class DoorDriver {
     private final IdempotentRequestFilter requestFilter;
     private final IdempotentResponseFilter responseFilter;
     private final HttpAttempt attempts;
+    private final Key key = Key.of(UUID.randomUUID().toString());
+    private final StubRequest retry = new StubRequest(key.toFieldValue(), body);
+    private final IdempotencyLedger cached;
 
     private DoorDriver(Door door) {
         IdempotencySettings settings = door.settings();
@@ -48,6 +60,24 @@ public final class DoorDriver {
         requestFilter = new IdempotentRequestFilter(operation, door);
         responseFilter = responseFilter();
         attempts = new HttpAttempt(operation, door);
+        cached = ledgerWithCache();
+        execute(cached, attempts.attempt(retry, body, key));
+    }
+
+    /** Its store finds nothing, so all that it replays is the cache's. */
+    private static IdempotencyLedger ledgerWithCache() {
+        return new IdempotencyLedger(
+                new NoOpStore(),
+                new NoOpTransactions(),
+                IdempotencySettings.builder().replayCacheBytes(CACHE_BYTES).build(),
+                Clock.systemUTC(),
+                Journal.NONE);
+    }
+
+    private static void execute(IdempotencyLedger ledger, Attempt attempt) {
+        ledger.complete(
+                (Admission.Granted) ledger.admit(attempt),
+                new StoredResult(RecordState.SUCCEEDED, 201, bytes(RESPONSE_BYTES)));
     }
 
     /** Opens the door, over beans of its own; once in a JVM. */
@@ -122,6 +152,15 @@ public final class DoorDriver {
     /** Reads a request as an attempt: its body, its key, its fingerprint and its identity. */
     public Object attempt() throws IOException {
         return attempts.read(newRequest());
+    }
+
+    /** The same for a request whose body and key are read, up to the answer, which stands in the cache. */
+    public Object cachedReplay() {
+        Admission admission = cached.admit(attempts.attempt(retry, body, key));
+        if (!(admission instanceof Admission.Replay)) {
+            throw new IllegalStateException("the request was no replay");
+        }
+        return admission;
     }
 
     /** The fingerprint alone. */

@@ -201,9 +201,11 @@ final class Flight implements TransactionBoundary.Watcher, RunningAttempt {
     /** Frees the key of a granted attempt, and tells the journal what became of it. */
     void landGranted(Optional<Landing> landing) {
         land(landing);
-        landing.ifPresentOrElse(
-                committed -> trace.completed(committed.result().state(), supportFields()),
-                () -> trace.released(supportFields()));
+        if (landing.isPresent()) {
+            trace.completed(landing.get().result().state(), supportFields());
+        } else {
+            trace.released(supportFields());
+        }
     }
 
     /** Frees the key of an attempt that was held and has committed its result. */

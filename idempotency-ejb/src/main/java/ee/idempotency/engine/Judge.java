@@ -38,10 +38,6 @@ final class Judge {
             return new Judgement(admission, null, null);
         }
 
-        Judgement in(TransactionBoundary.Running running) {
-            return admission instanceof Admission.Granted ? new Judgement(admission, running, record) : this;
-        }
-
         boolean takenOver() {
             return record != null;
         }
@@ -80,11 +76,11 @@ final class Judge {
             Optional<Judgement> judgement = Optional.empty();
             Optional<StoreException> failure = Optional.empty();
             try {
-                judgement = judgeOnce(attempt, next, false).map(done -> done.in(transaction));
+                judgement = judgeOnce(attempt, next, transaction, false);
             } catch (StoreException e) {
                 failure = Optional.of(e);
             } finally {
-                if (judgement.map(Judgement::transaction).isEmpty()) {
+                if (judgement.isEmpty() || judgement.get().transaction() == null) {
                     transaction.rollback();
                 }
             }
@@ -114,9 +110,9 @@ final class Judge {
                 boolean looks = opening == Opening.CLAIM
                         && store.breaksOnDuplicate()
                         && store.find(attempt.identity()).isPresent();
-                Optional<Judgement> judgement = judgeOnce(attempt, looks ? Opening.WATCH : opening, true);
+                Optional<Judgement> judgement = judgeOnce(attempt, looks ? Opening.WATCH : opening, transaction, true);
                 if (judgement.isPresent()) {
-                    return judgement.get().in(transaction);
+                    return judgement.get();
                 }
             }
             return Judgement.of(new Admission.InProgress());
@@ -192,10 +188,11 @@ final class Judge {
     }
 
     /** One look at the store; empty when what it saw is gone already, and the next look may tell more. */
-    private Optional<Judgement> judgeOnce(Attempt attempt, Opening opening, boolean joined) {
+    private Optional<Judgement> judgeOnce(
+            Attempt attempt, Opening opening, TransactionBoundary.Running transaction, boolean joined) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant expiresAt = now.plus(attempt.operation().retention());
-        Judgement granted = Judgement.of(new Admission.Granted(attempt, now, expiresAt, joined));
+        Judgement granted = new Judgement(new Admission.Granted(attempt, now, expiresAt, joined), transaction, null);
         if (opening == Opening.RUN || (opening == Opening.CLAIM && store.admit(attempt, now, expiresAt))) {
             return Optional.of(granted);
         }
@@ -211,7 +208,7 @@ final class Judge {
             return refused;
         }
         return store.takeOver(attempt, now, expiresAt)
-                ? Optional.of(new Judgement(granted.admission(), null, found.get()))
+                ? Optional.of(new Judgement(granted.admission(), transaction, found.get()))
                 : Optional.empty();
     }
 

@@ -6,7 +6,6 @@ import ee.idempotency.spi.Admission;
 import ee.idempotency.spi.Attempt;
 import ee.idempotency.spi.Identity;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,14 +60,11 @@ final class SingleFlight {
 
     /** A flight was granted in a transaction. */
     void running(Object transaction, Flight flight) {
-        transactions.compute(transaction, (key, others) -> {
-            if (others == null) {
-                return List.of(flight);
-            }
-            List<Flight> all = new ArrayList<>(others);
-            all.add(flight);
-            return List.copyOf(all);
-        });
+        transactions.merge(transaction, List.of(flight), SingleFlight::both);
+    }
+
+    private static List<Flight> both(List<Flight> outer, List<Flight> inner) {
+        return Stream.concat(outer.stream(), inner.stream()).toList();
     }
 
     /** A transaction has ended, and all flights in it with it. */

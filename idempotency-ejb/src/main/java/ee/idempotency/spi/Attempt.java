@@ -25,11 +25,20 @@ public final class Attempt {
      * @param fingerprint of what the client asked for
      */
     public Attempt(Key key, Scope scope, Operation operation, Fingerprint fingerprint) {
+        this(key, scope, operation, fingerprint, new FramedDigest());
+    }
+
+    /**
+     * An attempt whose fingerprint was just taken.
+     *
+     * @param digest what took it, and takes the identity now: another one would cost as much as it digests
+     */
+    public Attempt(Key key, Scope scope, Operation operation, Fingerprint fingerprint, FramedDigest digest) {
         this.key = key;
         this.scope = scope;
         this.operation = operation;
         this.fingerprint = fingerprint;
-        this.identity = Identity.of(scope, operation.name(), key);
+        this.identity = Identity.of(scope, operation.name(), key, digest);
     }
 
     public Key key() {

@@ -12,7 +12,12 @@ import java.util.Base64;
  */
 public final class FramedDigest {
 
+    private static final int LENGTH = 43;
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
     private final MessageDigest sha256;
+    private final byte[] frame = new byte[Integer.BYTES];
+    private final byte[] base64 = new byte[LENGTH];
 
     public FramedDigest() {
         try {
@@ -29,15 +34,17 @@ public final class FramedDigest {
 
     /** Adds bytes. */
     public FramedDigest add(byte[] part) {
-        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            sha256.update((byte) (part.length >>> shift));
+        for (int i = 0; i < frame.length; i++) {
+            frame[i] = (byte) (part.length >>> (Integer.SIZE - Byte.SIZE * (i + 1)));
         }
+        sha256.update(frame);
         sha256.update(part);
         return this;
     }
 
     /** The digest in base64url, 43 characters; further parts begin a new one. */
     public String end() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256.digest());
+        BASE64.encode(sha256.digest(), base64);
+        return new String(base64, StandardCharsets.ISO_8859_1);
     }
 }

@@ -16,9 +16,14 @@ public record Identity(String id) {
 
     /** The identity of this key, in this scope, for this operation. */
     public static Identity of(Scope scope, String operation, Key key) {
-        FramedDigest digest =
-                new FramedDigest().add(Integer.toString(scope.parts().size()));
-        scope.parts().forEach(digest::add);
+        return of(scope, operation, key, new FramedDigest());
+    }
+
+    static Identity of(Scope scope, String operation, Key key, FramedDigest digest) {
+        digest.add(Integer.toString(scope.parts().size()));
+        for (String part : scope.parts()) {
+            digest.add(part);
+        }
         String end = digest.add(operation).add(key.value()).end();
         return new Identity(KeyTime.of(key)
                 .map(time -> time.hex() + end.substring(0, end.length() - KeyTime.LENGTH))

@@ -23,16 +23,28 @@ record KeyTime(String hex) {
     /** Ten characters of time in Crockford's base 32, in any case, and sixteen of randomness; the first holds three bits. */
     private static final Pattern ULID = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}");
 
+    /** What tells that a key is not of either kind, before an expression is asked: most keys are of another one. */
+    private static final int UUID_LENGTH = 36;
+
+    private static final int UUID_VERSION = 14;
+    private static final int ULID_LENGTH = 26;
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int ULID_TIME = 10;
 
     /** The time of this key; empty for a key of any other kind. */
     static Optional<KeyTime> of(Key key) {
         String value = key.value();
-        if (UUID_7.matcher(value).matches()) {
-            return Optional.of(new KeyTime((value.substring(0, 8) + value.substring(9, 13)).toLowerCase(Locale.ROOT)));
-        }
-        return ULID.matcher(value).matches() ? Optional.of(ofUlid(value)) : Optional.empty();
+        return switch (value.length()) {
+            case UUID_LENGTH -> ofUuid(value);
+            case ULID_LENGTH -> ULID.matcher(value).matches() ? Optional.of(ofUlid(value)) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<KeyTime> ofUuid(String uuid) {
+        return uuid.charAt(UUID_VERSION) == '7' && UUID_7.matcher(uuid).matches()
+                ? Optional.of(new KeyTime((uuid.substring(0, 8) + uuid.substring(9, 13)).toLowerCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     private static KeyTime ofUlid(String ulid) {

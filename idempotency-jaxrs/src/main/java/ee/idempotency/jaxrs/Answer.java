@@ -11,14 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Providers;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -142,14 +140,14 @@ final class Answer {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         response.getStringHeaders().forEach((name, values) -> {
             if (isStored(name)) {
-                headers.put(name, List.copyOf(values));
+                headers.put(name, values);
             }
         });
         return headers;
     }
 
     private boolean isStored(String header) {
-        return !settings.unstoredHeaders().contains(header.toLowerCase(Locale.ROOT));
+        return !settings.unstoredHeaders().contains(header);
     }
 
     @SuppressWarnings("unchecked")
@@ -163,7 +161,7 @@ final class Answer {
         if (writer == null) {
             throw new InternalServerErrorException("no message body writer for " + type.getName() + " as " + mediaType);
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        WrittenBytes bytes = new WrittenBytes();
         MultivaluedMap<String, Object> headers = response.getHeaders();
         writer.writeTo(response.getEntity(), type, response.getEntityType(), annotations(), mediaType, headers, bytes);
         if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {

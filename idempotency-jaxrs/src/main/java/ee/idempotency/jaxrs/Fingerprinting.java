@@ -42,11 +42,15 @@ final class Fingerprinting {
     }
 
     Fingerprint take(ContainerRequestContext request, byte[] body) {
+        return take(request, body, new FramedDigest());
+    }
+
+    /** Takes it with a digest that has nothing yet, and has nothing then. */
+    Fingerprint take(ContainerRequestContext request, byte[] body, FramedDigest sha256) {
         URI uri = request.getUriInfo().getRequestUri();
         MediaType type = request.getMediaType();
         Optional<byte[]> canonical = canonical(type, body);
-        String digest = new FramedDigest()
-                .add(request.getMethod())
+        String digest = sha256.add(request.getMethod())
                 .add(uri.getRawPath())
                 .add(uri.getRawQuery() == null ? "" : uri.getRawQuery())
                 .add(type == null ? "" : withoutBoundary(type))
@@ -73,10 +77,10 @@ final class Fingerprinting {
     }
 
     private static String withoutBoundary(MediaType type) {
-        String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         if (type.getParameters().isEmpty()) {
-            return name + Map.of();
+            return (type.getType() + "/" + type.getSubtype() + Map.of()).toLowerCase(Locale.ROOT);
         }
+        String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         TreeMap<String, String> parameters = new TreeMap<>(type.getParameters());
         parameters.remove(BOUNDARY);
         return name + parameters;

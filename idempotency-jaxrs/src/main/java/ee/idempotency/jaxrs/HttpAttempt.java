@@ -5,6 +5,7 @@ import ee.idempotency.IdempotencySettings;
 import ee.idempotency.Key;
 import ee.idempotency.MalformedKeyException;
 import ee.idempotency.spi.Attempt;
+import ee.idempotency.spi.FramedDigest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Reads requests as attempts: the key is checked, the body buffered, the fingerprint taken. Thread-safe. */
 final class HttpAttempt {
@@ -34,6 +37,9 @@ final class HttpAttempt {
 
     private final HttpOperation operation;
     private final Door door;
+
+    /** A digest between two requests: it is busy for a microsecond, so one mostly is enough, and no thread needs its own. */
+    private final AtomicReference<@Nullable FramedDigest> idle = new AtomicReference<>();
 
     HttpAttempt(HttpOperation operation, Door door) {
         this.operation = operation;
@@ -59,16 +65,29 @@ final class HttpAttempt {
     private Optional<Key> key(ContainerRequestContext request, byte[] body) {
         IdempotencySettings settings = door.settings();
         Optional<Key> key = operation.keySource().read(request, body, settings);
-        key.ifPresent(read -> read.requireAtLeast(settings.minKeyLength()));
+        if (key.isPresent()) {
+            key.get().requireAtLeast(settings.minKeyLength());
+        }
         return key;
     }
 
-    private Attempt attempt(ContainerRequestContext request, byte[] body, Key key) {
-        return new Attempt(
+    /** The attempt of a request whose body and key are read. */
+    Attempt attempt(ContainerRequestContext request, byte[] body, Key key) {
+        FramedDigest digest = digest();
+        Attempt attempt = new Attempt(
                 key,
                 door.scope(request.getSecurityContext()),
                 operation.operation(),
-                operation.fingerprinting().take(request, body));
+                operation.fingerprinting().take(request, body, digest),
+                digest);
+        idle.setRelease(digest);
+        return attempt;
+    }
+
+    /** The idle one, or one more; a digest that a failure left half done is not put back. */
+    private FramedDigest digest() {
+        FramedDigest found = idle.getAndSet(null);
+        return found == null ? new FramedDigest() : found;
     }
 
     /** Reads the body once and puts it back; empty when it is over the limit. */

@@ -40,6 +40,7 @@ record StoredResponse(int status, Map<String, List<String>> headers, Body body, 
 
     private static final String WHOLE = "whole";
     private static final String OMITTED = "omitted";
+    private static final int USUAL_HEAD = 128;
     private static final int CLIENT_ERROR = 400;
 
     /** The answer as a result for the store, its body left out when it has more than {@code maxBytes}. */
@@ -49,12 +50,16 @@ record StoredResponse(int status, Map<String, List<String>> headers, Body body, 
     }
 
     StoredResult toResult() {
-        StringBuilder head = new StringBuilder(complete ? WHOLE : OMITTED).append('\n');
-        headers.forEach((name, values) -> values.forEach(
-                value -> head.append(name).append(':').append(oneLine(value)).append('\n')));
+        StringBuilder head =
+                new StringBuilder(USUAL_HEAD).append(complete ? WHOLE : OMITTED).append('\n');
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            for (String value : header.getValue()) {
+                head.append(header.getKey()).append(':').append(oneLine(value)).append('\n');
+            }
+        }
         head.append('\n');
         RecordState state = status < CLIENT_ERROR ? RecordState.SUCCEEDED : RecordState.FAILED;
-        return new StoredResult(state, status, joined(head.toString().getBytes(StandardCharsets.UTF_8), body.bytes()));
+        return new StoredResult(state, status, head.toString().getBytes(StandardCharsets.UTF_8), body.bytes());
     }
 
     /**
@@ -96,12 +101,6 @@ record StoredResponse(int status, Map<String, List<String>> headers, Body body, 
             }
         }
         return Optional.empty();
-    }
-
-    private static byte[] joined(byte[] head, byte[] body) {
-        byte[] both = Arrays.copyOf(head, head.length + body.length);
-        System.arraycopy(body, 0, both, head.length, body.length);
-        return both;
     }
 
     private static String oneLine(String value) {

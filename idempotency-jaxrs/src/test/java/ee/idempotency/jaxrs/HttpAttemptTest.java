@@ -47,6 +47,19 @@ class HttpAttemptTest {
     }
 
     @Test
+    void readsOneRequestAfterAnother() throws IOException {
+        place.read(Requests.post("former").key("k0").caller("ann"));
+        Request request = Requests.post("order").key("k1").caller("ann");
+
+        Reading.Protected read = (Reading.Protected) place.read(request);
+
+        assertThat(read.attempt().identity())
+                .isEqualTo(Identity.of(Scope.ofPrincipal("ann"), "POST /orders", Key.of("k1")));
+        assertThat(read.attempt().fingerprint())
+                .isEqualTo(Fingerprinting.bytes().take(request, "order".getBytes(UTF_8)));
+    }
+
+    @Test
     void keepsCallersWithoutAPrincipalApart() throws IOException {
         assertThat(identity(place.read(Requests.post("").key("k1"))))
                 .isEqualTo(Identity.of(Scope.anonymous(), "POST /orders", Key.of("k1")));

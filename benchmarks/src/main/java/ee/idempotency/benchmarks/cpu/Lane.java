@@ -12,6 +12,7 @@ enum Lane {
     KEY("of that: key", "key", ""),
     IDENTITY("of that: identity", "identity", ""),
     FLIGHT("of the first execution: single flight", "flight", ""),
+    CACHED_REPLAY("replay from the cache: fingerprint, identity and ledger", "cachedReplay", ""),
     STAND_INS("taken off: stand-ins for the server", "standIns", "");
 
     private final String row;

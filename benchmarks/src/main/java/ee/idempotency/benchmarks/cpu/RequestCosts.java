@@ -51,6 +51,12 @@ public class RequestCosts {
         return door.attempt();
     }
 
+    /** A retry's fingerprint and identity, and its answer from the cache. */
+    @Benchmark
+    public Object cachedReplay() {
+        return door.cachedReplay();
+    }
+
     /** A request's fingerprint. */
     @Benchmark
     public Object fingerprint() {
