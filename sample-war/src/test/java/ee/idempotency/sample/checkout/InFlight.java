@@ -60,7 +60,8 @@ interface InFlight extends Deployed {
         Latencies among = Latencies.whileRunning(first, this::placeAndRead);
 
         LOG.log(Level.INFO, "ordinary requests: {0}; among sixty duplicates: {1}", alone, among);
-        assertThat(among.max()).isLessThan(1000);
+        // were one held up, it would be until the slow one has ended, and so the only one
+        assertThat(among.count()).isGreaterThan(2);
         sixty.join().forEach(InFlight::assertReplayOrInProgress);
         assertThat(first.join().replayed()).isFalse();
         assertThat(order.effects(checkout())).isEqualTo(2);

@@ -27,7 +27,11 @@ record Latencies(List<Long> millis) {
         return new Latencies(millis);
     }
 
-    long max() {
+    int count() {
+        return millis.size();
+    }
+
+    private long max() {
         return millis.get(millis.size() - 1);
     }
 
