@@ -38,6 +38,7 @@ final class InsertionProbe {
 
     private static final System.Logger LOG = System.getLogger(InsertionProbe.class.getName());
 
+    private static final Duration WATCH_IDLE = Duration.ofSeconds(10);
     private static final byte[] RESULT = {0, (byte) 0xFF};
 
     /** Whether the column is a key, by the standard's catalogue. */
@@ -137,7 +138,7 @@ final class InsertionProbe {
 
     /** The same on the transaction's connection, where the provider hands it out and that proves as good. */
     private Usage connected(Usage usage, SkippingInsertion insertion, Found found) {
-        StatementWatch watch = new StatementWatch();
+        StatementWatch watch = new StatementWatch(WATCH_IDLE);
         UnaryOperator<Update> way = update -> update.connected(watch);
         Usage wanted = new Usage(
                 insertion.by(way),

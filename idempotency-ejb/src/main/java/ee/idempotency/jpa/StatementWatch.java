@@ -7,24 +7,32 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ends statements that run too long, by cancelling them. It looks at all of them ten times a second while there are any, so that
- * none has to wake a thread, which a driver's own timer does for each. Thread-safe.
+ * Ends statements that run too long, by cancelling them. A thread of its own looks at all of them ten times a second, so that none
+ * has to wake one, which a driver's timer does for each. The thread ends when there was no statement for some time, and holds
+ * nothing of the application then. It is none of the server's, whose executors may be full just when statements wait. Thread-safe.
  */
 final class StatementWatch {
 
     private static final System.Logger LOG = System.getLogger(StatementWatch.class.getName());
     private static final long PERIOD_MILLIS = 100;
-    private static final Executor NEXT_PERIOD = CompletableFuture.delayedExecutor(PERIOD_MILLIS, TimeUnit.MILLISECONDS);
 
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
+    private final int idlePeriods;
+
+    /**
+     * A watch.
+     *
+     * @param idle how long its thread stays when there is nothing to look at
+     */
+    StatementWatch(Duration idle) {
+        this.idlePeriods = (int) (idle.toMillis() / PERIOD_MILLIS);
+    }
 
     /** At least one, as many as the driver's own timeout has. */
     static long wholeSeconds(Duration limit) {
@@ -51,21 +59,31 @@ final class StatementWatch {
         }
     }
 
-    /** Whether it has nothing to look at, and has stopped. */
-    boolean idle() {
-        return watched.isEmpty() && !looking.get();
+    /** Whether its thread looks. */
+    boolean looking() {
+        return looking.get();
     }
 
     private void lookOn() {
         if (looking.compareAndSet(false, true)) {
-            NEXT_PERIOD.execute(this::look);
+            Thread thread = new Thread(this::look, "idempotency-claims");
+            thread.setDaemon(true);
+            thread.start();
         }
     }
 
     private void look() {
         try {
-            long now = System.nanoTime();
-            watched.forEach(running -> running.cancelWhenOver(now));
+            for (int idle = 0; idle <= idlePeriods; idle++) {
+                Thread.sleep(PERIOD_MILLIS);
+                long now = System.nanoTime();
+                for (Watched running : watched) {
+                    running.cancelWhenOver(now);
+                    idle = 0;
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Level.DEBUG, "The thread that ends statements is asked to end itself.", e);
         } finally {
             looking.set(false);
             if (!watched.isEmpty()) {

@@ -10,6 +10,7 @@ import ee.idempotency.spi.Identity;
 import ee.idempotency.spi.SupportFields;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ class DatabaseTest {
     void numbersTheParametersOfAConnectionByTheirPlace() {
         SkippingInsertion insertion = insertion(Database.SQLSERVER);
 
-        assertThat(ConnectedUpdate.of(Statement.sql(insertion.statement()), new StatementWatch())
+        assertThat(ConnectedUpdate.of(Statement.sql(insertion.statement()), new StatementWatch(Duration.ZERO))
                         .sql())
                 .contains("SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS")
                 .endsWith("WHERE [id] = ?)");

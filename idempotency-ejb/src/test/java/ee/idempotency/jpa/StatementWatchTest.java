@@ -19,7 +19,7 @@ class StatementWatchTest {
 
     private static final Duration LIMIT = Duration.ofMillis(900);
 
-    private final StatementWatch watch = new StatementWatch();
+    private final StatementWatch watch = new StatementWatch(Duration.ofMillis(200));
 
     /** Runs until it is cancelled, or is allowed to end. */
     private static final class Running {
@@ -95,16 +95,29 @@ class StatementWatchTest {
     }
 
     @Test
-    void stopsLookingWhenNothingRuns() throws InterruptedException {
+    void endsItsThreadWhenNothingRunsForSomeTime() throws InterruptedException {
         Running running = new Running(0);
         Call<Integer> call = Call.start(() -> watch.within(Duration.ofMinutes(1), running.statement()));
         running.begun.await();
-        assertThat(watch.idle()).isFalse();
+        assertThat(watch.looking()).isTrue();
 
         running.ending.countDown();
         call.result();
 
-        await().until(watch::idle);
+        await().until(() -> !watch.looking());
+    }
+
+    @Test
+    void goesOnWhenItsThreadIsEndedByOthers() throws InterruptedException {
+        Running running = new Running(0);
+        Call<Integer> call = Call.start(() -> watch.within(LIMIT, running.statement()));
+        running.begun.await();
+
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("idempotency-claims"))
+                .forEach(Thread::interrupt);
+
+        assertThatThrownBy(call::result).hasCauseInstanceOf(SQLTimeoutException.class);
     }
 
     @Test

@@ -19,7 +19,8 @@ record Contenders(List<Contender> byHand, List<Contender> byHandAgain, List<Cont
         DbosRival dbos = new DbosRival(pool);
         postgres.closeToo(dbos);
         return new Contenders(
-                HandWritten.executing(pool),
+                Stream.concat(HandWritten.executing(pool).stream(), Stream.of(new InUnit(pool)))
+                        .toList(),
                 HandWritten.replaying(pool),
                 ours(pool),
                 List.of(new CamelRival(pool), new SpringIntegrationRival(pool), new OutboxRival(pool), dbos));

@@ -99,7 +99,7 @@ final class Ours implements Contender {
                         .doWork(Orders::insert));
     }
 
-    private static EntityManagerFactory factory(String unit, DataSource dataSource) {
+    static EntityManagerFactory factory(String unit, DataSource dataSource) {
         return Persistence.createEntityManagerFactory(
                 unit,
                 Map.of(

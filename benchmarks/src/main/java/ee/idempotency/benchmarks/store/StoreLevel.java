@@ -16,7 +16,8 @@ public final class StoreLevel implements Level {
             PostgreSQL 18 writes through at each commit; all contenders share one pool of %d connections.
 
             - a: unprotected, in a transaction; a1: the same as one statement with autocommit.
-            - b: by hand, in one transaction: claim, order, answer; its replay is one `SELECT` with autocommit.
+            - b: by hand, in one transaction: claim, order, answer; its replay is one `SELECT` with autocommit; b, in a unit: \
+            the same in a transaction of EclipseLink, as an application's is.
             - b2: by hand, claim last: order, then key with answer; b3a: all in one statement.
             - c3: claim, order and answer in a commit each, as libraries around a filter do it.
             - ours: the ledger over its store with EclipseLink, and with Hibernate, claim first; with EclipseLink also claim last, and with the \
