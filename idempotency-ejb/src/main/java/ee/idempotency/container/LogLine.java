@@ -6,7 +6,7 @@ import ee.idempotency.spi.SupportFields;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The one line that is logged for each attempt, when it has come to its end: {@code outcome=replayed key=… operation="POST
@@ -17,24 +17,26 @@ final class LogLine {
 
     private static final System.Logger LOG = System.getLogger("ee.idempotency.attempts");
 
-    /** What is an attempt's end. */
-    private static final Set<Class<? extends IdempotencyEvent>> ENDS = Set.of(
-            IdempotencyEvent.Completed.class,
-            IdempotencyEvent.Released.class,
-            IdempotencyEvent.Replayed.class,
-            IdempotencyEvent.InProgress.class,
-            IdempotencyEvent.Mismatched.class,
-            IdempotencyEvent.Expired.class);
+    /** What an attempt's end is called; of one that completed the state says it. */
+    private static final Map<Class<? extends IdempotencyEvent>, String> OUTCOMES = Map.of(
+            IdempotencyEvent.Completed.class, "",
+            IdempotencyEvent.Released.class, "released",
+            IdempotencyEvent.Replayed.class, "replayed",
+            IdempotencyEvent.InProgress.class, "in-progress",
+            IdempotencyEvent.Mismatched.class, "mismatched",
+            IdempotencyEvent.Expired.class, "expired");
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\"\\p{Cntrl}]");
 
     private LogLine() {}
 
     /** Whether an event of this type, with these support fields, has a line that is logged now. */
     static boolean isWanted(Class<? extends IdempotencyEvent> type, SupportFields fields) {
-        return ENDS.contains(type) && LOG.isLoggable(level(type, fields.values()));
+        return OUTCOMES.containsKey(type) && LOG.isLoggable(level(type, fields.values()));
     }
 
     static void write(IdempotencyEvent event) {
-        if (event instanceof IdempotencyEvent.OfAttempt ofAttempt && ENDS.contains(event.getClass())) {
+        if (event instanceof IdempotencyEvent.OfAttempt ofAttempt && OUTCOMES.containsKey(event.getClass())) {
             Level level = level(event.getClass(), fields(ofAttempt));
             if (LOG.isLoggable(level)) {
                 LOG.log(level, line(ofAttempt));
@@ -51,7 +53,7 @@ final class LogLine {
         String fields = new SupportFields(fields(event)).toString();
         return "outcome=" + outcome(event)
                 + " key=" + attempt.key()
-                + " operation=\"" + attempt.operation().replaceAll("[\"\\p{Cntrl}]", "?")
+                + " operation=\"" + UNPRINTABLE.matcher(attempt.operation()).replaceAll("?")
                 + "\" scope=" + attempt.scope()
                 + " replayed=" + (event instanceof IdempotencyEvent.Replayed)
                 + " millis=" + event.elapsed().toMillis()
@@ -66,12 +68,8 @@ final class LogLine {
     }
 
     private static String outcome(IdempotencyEvent.OfAttempt event) {
-        if (event instanceof IdempotencyEvent.Completed completed) {
-            return completed.state().name().toLowerCase(Locale.ROOT);
-        }
-        return event.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return event instanceof IdempotencyEvent.Completed completed
+                ? completed.state().name().toLowerCase(Locale.ROOT)
+                : OUTCOMES.getOrDefault(event.getClass(), "");
     }
 }

@@ -28,7 +28,11 @@ abstract class Endpoint implements Variant {
     }
 
     private Endpoint(String name, Endpoint same) {
-        this(name, same.path, same.client);
+        this(name, same.path, same);
+    }
+
+    private Endpoint(String name, String path, Endpoint other) {
+        this(name, path, other.client);
     }
 
     @Override
@@ -80,6 +84,12 @@ abstract class Endpoint implements Variant {
 
         Again(String name, First first, List<Done> done) {
             super(name, first);
+            this.done = List.copyOf(done);
+        }
+
+        /** At another path than the first time. */
+        Again(String name, String path, First first, List<Done> done) {
+            super(name, path, first);
             this.done = List.copyOf(done);
         }
 

@@ -34,15 +34,23 @@ final class Endpoints {
     /** The endpoints, with the requests that are to be replayed sent once. */
     static Endpoints of(Client client, HttpLevel.Plan plan) throws IOException {
         Endpoints endpoints = new Endpoints(client);
+        Endpoint.First inline = endpoints.handwritten.get(0);
         Endpoint.First filter = endpoints.idempotent.get(0);
-        List<Done> done = new ArrayList<>();
-        for (int i = 0; i < plan.keys(); i++) {
-            done.add(filter.place());
-        }
+        List<Done> done = place(filter, plan.keys());
+        endpoints.all.add(
+                new Endpoint.Again("replay by hand", "handwritten/replay", inline, place(inline, plan.keys())));
         endpoints.all.add(new Endpoint.Again("replay", filter, done));
         endpoints.all.add(new Endpoint.Again("replay of %d keys".formatted(FEW), filter, done.subList(0, FEW)));
         endpoints.all.add(new Endpoint.Constant("unprotected/static", client));
         return endpoints;
+    }
+
+    private static List<Done> place(Endpoint.First first, int keys) throws IOException {
+        List<Done> done = new ArrayList<>();
+        for (int i = 0; i < keys; i++) {
+            done.add(first.place());
+        }
+        return done;
     }
 
     List<Endpoint> all() {

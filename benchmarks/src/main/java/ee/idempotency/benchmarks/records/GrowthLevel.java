@@ -4,6 +4,7 @@ package ee.idempotency.benchmarks.records;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import ee.idempotency.benchmarks.Comparison;
+import ee.idempotency.benchmarks.Goals;
 import ee.idempotency.benchmarks.Level;
 import ee.idempotency.benchmarks.PairedRounds;
 import ee.idempotency.benchmarks.Report;
@@ -116,6 +117,8 @@ public final class GrowthLevel implements Level {
                     grown.bytes / grown.records);
         }
         report.table(table);
+        report.heading("Goals");
+        report.table(goals(tables, comparison));
         Path plot = report.plot("growth.png", "Median latency of a claim against the number of records");
         GrowthPlot plotted = new GrowthPlot();
         for (KeyKind kind : KeyKind.values()) {
@@ -129,6 +132,21 @@ public final class GrowthLevel implements Level {
                             .toList());
         }
         plotted.save(plot);
+    }
+
+    /** The largest table of each kind is judged. */
+    private static Table goals(List<Grown> tables, Comparison comparison) {
+        Goals goals = new Goals();
+        for (Grown grown : tables.subList(tables.size() - KeyKind.values().length, tables.size())) {
+            goals.atMost(
+                    grown.name() + " records, p50 to the smallest",
+                    grown.table.kind() == KeyKind.TIME_ORDERED ? 1.05 : 1.35,
+                    comparison
+                            .of(grown.name())
+                            .latencyRatio(comparison.of(smallest(tables, grown).name())));
+            goals.atMost(grown.name() + " records, bytes of each", 530, grown.bytes / grown.records);
+        }
+        return goals.table();
     }
 
     private static Grown smallest(List<Grown> tables, Grown like) {

@@ -4,6 +4,7 @@ package ee.idempotency.benchmarks.records;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import ee.idempotency.IdempotencySettings;
+import ee.idempotency.benchmarks.Goals;
 import ee.idempotency.benchmarks.Level;
 import ee.idempotency.benchmarks.Quartiles;
 import ee.idempotency.benchmarks.Report;
@@ -40,8 +41,11 @@ public final class PurgeLevel implements Level {
         try (RecordsServer server = RecordsServer.start()) {
             RecordsTable table = server.table(KeyKind.RANDOM_ORDER);
             try (HikariDataSource pool = pool(table)) {
-                rates(table, pool, executor, size, report);
-                beside(table, pool, executor, size, report);
+                Goals goals = new Goals();
+                rates(table, pool, executor, size, report, goals);
+                beside(table, pool, executor, size, report, goals);
+                report.heading("Goals");
+                report.table(goals.table());
             }
         } finally {
             executor.shutdownNow();
@@ -56,7 +60,7 @@ public final class PurgeLevel implements Level {
     }
 
     private static void rates(
-            RecordsTable table, HikariDataSource pool, ExecutorService executor, Size size, Report report)
+            RecordsTable table, HikariDataSource pool, ExecutorService executor, Size size, Report report, Goals goals)
             throws Exception {
         report.say("Records a second by the library's store on PostgreSQL, with nothing else running; "
                 + size.of(200_000, 2000) + " expired records, commits on disk.");
@@ -66,6 +70,10 @@ public final class PurgeLevel implements Level {
             for (int purgers = 1; purgers <= 2; purgers++) {
                 List<Purged> purged = rate(table, pool, executor, purgers, batch, size.of(200_000, 2000));
                 double all = purged.stream().mapToDouble(Purged::perSecond).sum();
+                if (purgers == 1 && batch == IdempotencySettings.defaults().purgeBatch()) {
+                    goals.atLeast(
+                            "records a second of one purger, batches of " + batch, 100_000, Quartiles.of(List.of(all)));
+                }
                 rates.row(
                         purgers,
                         batch,
@@ -107,7 +115,7 @@ public final class PurgeLevel implements Level {
     }
 
     private static void beside(
-            RecordsTable table, HikariDataSource pool, ExecutorService executor, Size size, Report report)
+            RecordsTable table, HikariDataSource pool, ExecutorService executor, Size size, Report report, Goals goals)
             throws Exception {
         report.say("Throughput of four threads that claim and complete, while one purger works against without it, in"
                 + " windows of two seconds by turns.");
@@ -118,7 +126,9 @@ public final class PurgeLevel implements Level {
             Besides windows = new Besides(table, store, inserters, size);
             windows.warmUp();
             besides.row(windows.row("unpaced", UNPACED, batch));
-            besides.row(windows.row("paced", PACED, batch));
+            Object[] paced = windows.row("paced", PACED, batch);
+            besides.row(paced);
+            goals.atLeast("inserts beside the paced purge to those without", 0.85, (Quartiles) paced[3]);
             besides.row(windows.row("paced", PACED, size.of(10_000, batch)));
         } finally {
             inserters.end();

@@ -3,6 +3,7 @@ package ee.idempotency.benchmarks.storm;
 
 import com.zaxxer.hikari.HikariDataSource;
 import ee.idempotency.IdempotencySettings;
+import ee.idempotency.benchmarks.Goals;
 import ee.idempotency.benchmarks.Level;
 import ee.idempotency.benchmarks.Report;
 import ee.idempotency.benchmarks.Size;
@@ -24,10 +25,9 @@ public final class StormLevel implements Level {
     private static final int THREADS = 8;
 
     private static final String METHOD = """
-            A first execution takes %d ms inside its transaction, and meanwhile %d duplicates of it come at once; then the next storm. \\
-            The pool has 20 connections; 8 threads send other requests one after the other. \\
-            Each window of %d ms with storms has one without beside it, before or after; the ratios are of such pairs. \\
-            Goals: throughput at least 0.95, p99 at most 1.25, the last answer at most 50 ms after the first execution, one connection.""";
+            A first execution takes %d ms inside its transaction, and meanwhile %d duplicates of it come at once; then the next storm. \
+            The pool has 20 connections; 8 threads send other requests one after the other. \
+            Each window of %d ms with storms has one without beside it, before or after; the ratios are of such pairs.""";
 
     @Override
     public String name() {
@@ -46,6 +46,8 @@ public final class StormLevel implements Level {
                     stages.get(0).length().toMillis()));
             measure(size, stages);
             report.table(table(stages));
+            report.heading("Goals");
+            report.table(goals(stages.get(0)));
             plot(stages, report);
         } finally {
             executor.shutdownNow();
@@ -107,6 +109,16 @@ public final class StormLevel implements Level {
                     stage.connections());
         }
         return table;
+    }
+
+    private static Table goals(Stage ours) throws Exception {
+        Pairs pairs = ours.pairs();
+        Goals goals = new Goals();
+        goals.atLeast("throughput of the others to calm", 0.95, pairs.throughputRatio());
+        goals.atMost("their p99 to calm", 1.25, pairs.p99Ratio());
+        goals.atMost("the last answer, ms after the first execution", 50, pairs.lateMillis());
+        goals.atMost("connections of one key", 1, ours.connections());
+        return goals.table();
     }
 
     private static void plot(List<Stage> stages, Report report) throws Exception {

@@ -25,12 +25,25 @@ public class HandwrittenResource {
     private Orders orders;
 
     @Inject
+    private KeyTable keys;
+
+    @Inject
     private Json json;
 
     @POST
     @Path("inline")
     public Response inline(@HeaderParam("Idempotency-Key") String key, byte[] body) {
         return created(handwritten.place(key, body));
+    }
+
+    /** What was done before, read by one statement without a transaction. */
+    @POST
+    @Path("replay")
+    public Response replay(@HeaderParam("Idempotency-Key") String key, byte[] body) {
+        return Response.status(201)
+                .header("Idempotent-Replayed", "true")
+                .entity(keys.response(key, body))
+                .build();
     }
 
     @POST
