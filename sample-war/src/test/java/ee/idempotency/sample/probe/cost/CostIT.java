@@ -147,7 +147,8 @@ class CostIT {
         Cost replay = costOf(product, () -> post(product, "twins/protected", other));
         Cost secondReplay = costOf(product, () -> post(product, "twins/protected", other));
 
-        assertThat(replay).isEqualTo(new Cost(2, 0, 0, 1, 0));
+        // IronJacamar rolls back once more when it closes EclipseLink's connection
+        assertThat(replay).isEqualTo(new Cost(2, 0, 0, losesConnections() ? 2 : 1, 0));
         assertThat(secondReplay).isEqualTo(new Cost(1, 1, 0, 0, 0));
         assertThat(tables(product).notes(key)).isOne();
     }
