@@ -134,6 +134,10 @@ class CostIT {
 
     @ParameterizedTest
     @EnumSource
+    @DisabledIf(
+            value = "losesConnections",
+            disabledReason =
+                    "IronJacamar of WildFly 39 rolls EclipseLink's connection back once more, closes it, and opens another one")
     void costsTwoStatementsAndNoCommitForTheFirstReplayOfWhatAnotherNodeDid(TestDatabase product) {
         post(product, "twins/protected");
         String other = UUID.randomUUID().toString();
@@ -147,8 +151,7 @@ class CostIT {
         Cost replay = costOf(product, () -> post(product, "twins/protected", other));
         Cost secondReplay = costOf(product, () -> post(product, "twins/protected", other));
 
-        // IronJacamar rolls back once more when it closes EclipseLink's connection
-        assertThat(replay).isEqualTo(new Cost(2, 0, 0, losesConnections() ? 2 : 1, 0));
+        assertThat(replay).isEqualTo(new Cost(2, 0, 0, 1, 0));
         assertThat(secondReplay).isEqualTo(new Cost(1, 1, 0, 0, 0));
         assertThat(tables(product).notes(key)).isOne();
     }
