@@ -11,7 +11,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,6 +97,34 @@ class StatementWatchTest {
 
         assertThat(call.result()).isEqualTo(1);
         assertThat(running.cancelled).hasValue(0);
+    }
+
+    /** Otherwise it might end a statement that follows on the connection. */
+    @Test
+    void comesBackOnlyAfterACancellationThatHasBegun() {
+        CountDownLatch cancelling = new CountDownLatch(1);
+        CompletableFuture<Thread> executing = new CompletableFuture<>();
+        AtomicBoolean cancelled = new AtomicBoolean();
+        PreparedStatement statement = (PreparedStatement) Proxy.newProxyInstance(
+                PreparedStatement.class.getClassLoader(),
+                new Class<?>[] {PreparedStatement.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("cancel")) {
+                        cancelling.countDown();
+                        await().until(() -> Set.of(Thread.State.BLOCKED, Thread.State.TERMINATED)
+                                .contains(executing.join().getState()));
+                        cancelled.set(true);
+                        return 0;
+                    }
+                    executing.complete(Thread.currentThread());
+                    cancelling.await();
+                    return 1;
+                });
+
+        boolean afterwards = Call.start(() -> watch.within(LIMIT, statement) == 1 && cancelled.get())
+                .result();
+
+        assertThat(afterwards).isTrue();
     }
 
     @Test
