@@ -136,18 +136,28 @@ final class InsertionProbe {
                 .orElse(connected);
     }
 
-    /** The same on the transaction's connection, where the provider hands it out and that proves as good. */
+    /** The same on the transaction's connection, where the provider gives that and it proves as good. */
     private Usage connected(Usage usage, SkippingInsertion insertion, Found found) {
+        return Stream.<Supplier<TransactionConnection>>of(
+                        UnwrappedConnection::new, () -> HibernateConnection.of(entityManager))
+                .map(way -> tried(() -> connected(usage, insertion, found, way.get())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(usage);
+    }
+
+    private Usage connected(Usage usage, SkippingInsertion insertion, Found found, TransactionConnection transaction) {
         StatementWatch watch = new StatementWatch(WATCH_IDLE);
-        UnaryOperator<Update> way = update -> update.connected(watch);
+        UnaryOperator<Update> way = update -> update.connected(transaction, watch);
+        Reading peeking = Reading.plain(found.table);
         Usage wanted = new Usage(
                 insertion.by(way),
                 usage.completing().by(way),
-                usage.reading(),
-                Reading.plain(found.table),
+                usage.reading().connected(transaction, found.table),
+                transaction.withoutTransaction() ? peeking.connected(transaction, found.table) : peeking,
                 usage.purging(),
                 found.table);
-        return tried(() -> proved(insertion.by(way), wanted, found)).orElse(usage);
+        return proved(insertion.by(way), wanted, found);
     }
 
     /** The record that the entity wrote has expired, so it is found. */

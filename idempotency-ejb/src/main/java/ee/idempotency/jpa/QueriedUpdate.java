@@ -20,8 +20,8 @@ record QueriedUpdate(Statement statement) implements Update {
     }
 
     @Override
-    public Update connected(StatementWatch watch) {
-        return ConnectedUpdate.of(statement, watch);
+    public Update connected(TransactionConnection transaction, StatementWatch watch) {
+        return ConnectedUpdate.of(statement, transaction, watch);
     }
 
     @Override

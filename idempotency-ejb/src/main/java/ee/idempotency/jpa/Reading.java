@@ -7,31 +7,17 @@ import ee.idempotency.StoredResult;
 import ee.idempotency.spi.Identity;
 import ee.idempotency.spi.StoredRecord;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
-import java.sql.Blob;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** How a record is read, as columns. */
-final class Reading {
-
-    private static final String FIND = """
-            SELECT r.fingerprint, r.state, r.status, r.payload, r.expiresAt
-            FROM EeIdempotencyRecord r WHERE r.id = ?1""";
-
-    private static final List<String> COLUMNS = List.of("fingerprint", "state", "status", "payload", "expires_at");
+/** How a record is read, as columns. Immutable. */
+sealed interface Reading permits QueriedReading, ConnectedReading {
 
     /** As the transaction sees it, on any database. */
-    static final Reading PLAIN = new Reading(Statement.jpql(FIND));
-
-    private final Statement statement;
-
-    private Reading(Statement statement) {
-        this.statement = statement;
-    }
+    Reading PLAIN = new QueriedReading(Statement.jpql("""
+            SELECT r.fingerprint, r.state, r.status, r.payload, r.expiresAt
+            FROM EeIdempotencyRecord r WHERE r.id = ?1"""));
 
     /**
      * As it is committed, whatever the transaction saw before: for databases whose insert finds a record that a snapshot taken
@@ -41,50 +27,37 @@ final class Reading {
      * @param lock the words that ask for a shared lock without waiting
      */
     static Reading locking(RecordTable table, String lock) {
-        return new Reading(Statement.sql(select(table) + " " + lock));
+        return new QueriedReading(Statement.sql(select(table) + " " + lock));
     }
 
     /** As the transaction sees it, in a table that is known: EclipseLink reads by SQL in half the time. */
     static Reading plain(RecordTable table) {
-        return new Reading(Statement.sql(select(table)));
+        return new QueriedReading(Statement.sql(select(table)));
     }
 
     private static String select(RecordTable table) {
-        return "SELECT " + table.columns(COLUMNS) + " FROM " + table.quoted() + " WHERE " + table.column("id")
-                + " = ?1";
+        return "SELECT " + table.columns(List.of("fingerprint", "state", "status", "payload", "expires_at")) + " FROM "
+                + table.quoted() + " WHERE " + table.column("id") + " = ?1";
     }
 
-    String statement() {
-        return statement.text();
-    }
-
-    Reading named(EntityManager entityManager) {
-        return new Reading(statement.named(entityManager));
-    }
-
-    Optional<StoredRecord> find(EntityManager entityManager, Identity identity) {
-        List<?> rows =
-                statement.in(entityManager).setParameter(1, identity.id()).getResultList();
-        return rows.stream().map(Object[].class::cast).map(Reading::record).findFirst();
-    }
-
-    private static StoredRecord record(Object[] row) {
-        RecordState state = RecordState.valueOf((String) row[1]);
-        StoredResult result = state == RecordState.STARTED
-                ? null
-                : new StoredResult(state, ((Number) row[2]).intValue(), bytes(row[3]));
+    /** A record of these columns. */
+    static StoredRecord record(String fingerprint, String state, int status, byte[] payload, long expiresAt) {
+        RecordState known = RecordState.valueOf(state);
         return new StoredRecord(
-                Fingerprint.parse((String) row[0]), result, Instant.ofEpochMilli(((Number) row[4]).longValue()));
+                Fingerprint.parse(fingerprint),
+                known == RecordState.STARTED ? null : new StoredResult(known, status, payload),
+                Instant.ofEpochMilli(expiresAt));
     }
 
-    /** Drivers differ in what a native query finds in a binary column, and Oracle keeps no bytes as NULL. */
-    static byte[] bytes(@Nullable Object column) {
-        try {
-            return column instanceof Blob blob
-                    ? blob.getBytes(1, (int) blob.length())
-                    : column == null ? new byte[0] : (byte[]) column;
-        } catch (SQLException e) {
-            throw new PersistenceException("the stored result can't be read", e);
-        }
-    }
+    Optional<StoredRecord> find(EntityManager entityManager, Identity identity);
+
+    /** The same as a named query of the unit, unless it is none. */
+    Reading named(EntityManager entityManager);
+
+    /**
+     * The same on the transaction's connection.
+     *
+     * @param table where it reads, for one that is no SQL
+     */
+    Reading connected(TransactionConnection transaction, RecordTable table);
 }

@@ -4,6 +4,7 @@ package ee.idempotency.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
+import java.util.regex.Pattern;
 
 /**
  * A statement over the records. It flushes nothing of the application's. Immutable.
@@ -14,6 +15,7 @@ import jakarta.persistence.Query;
  */
 record Statement(String text, boolean nativeSql, boolean named) {
 
+    private static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
     private static final String SPACES = "org.hibernate.query.native.spaces";
 
     static Statement jpql(String text) {
@@ -35,6 +37,20 @@ record Statement(String text, boolean nativeSql, boolean named) {
         return named
                 ? entityManager.createNamedQuery(text)
                 : create(entityManager).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    /** With a question mark for each parameter, as JDBC has them. */
+    String unnumbered() {
+        return PARAMETER.matcher(text).replaceAll("?");
+    }
+
+    /** The numbers of the parameters, in the order in which they stand. */
+    int[] parameters() {
+        return PARAMETER
+                .matcher(text)
+                .results()
+                .mapToInt(parameter -> Integer.parseInt(parameter.group(1)))
+                .toArray();
     }
 
     private Query create(EntityManager entityManager) {

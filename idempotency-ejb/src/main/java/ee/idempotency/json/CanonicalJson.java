@@ -116,7 +116,9 @@ public final class CanonicalJson {
 
     private static void write(String text, StringBuilder out) {
         out.append('"');
-        text.chars().forEach(c -> escape((char) c, out));
+        for (int i = 0; i < text.length(); i++) {
+            escape(text.charAt(i), out);
+        }
         out.append('"');
     }
 

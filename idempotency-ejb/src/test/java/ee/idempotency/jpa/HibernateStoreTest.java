@@ -19,7 +19,7 @@ import java.util.Set;
 import org.hibernate.query.NativeQuery;
 import org.junit.jupiter.api.Test;
 
-/** A provider that hands out no connection: the updates are queries of the unit. */
+/** A provider that hands out no connection by {@code unwrap}, but does work on it. */
 class HibernateStoreTest extends IdempotencyStoreContract {
 
     private static final TestDatabase DATABASE = TestDatabase.postgreSql();
@@ -35,19 +35,22 @@ class HibernateStoreTest extends IdempotencyStoreContract {
         assertThat(bench.insertion()).isInstanceOf(SkippingInsertion.class);
     }
 
+    @Test
+    void updatesOnTheConnectionOfTheSession() {
+        assertThat(InsertionProbe.probe(bench.transactions.entityManager(), bench.transactions::apart)
+                        .completing()
+                        .update())
+                .isInstanceOf(ConnectedUpdate.class);
+    }
+
     /** An update by SQL whose tables Hibernate does not know empties the second-level cache of the whole application. */
     @Test
     void leavesTheCachesOfTheApplicationAlone() {
-        bench.transactions.committing(() -> {
-            String insert = ((SkippingInsertion) bench.insertion()).statement();
-            assertThat(bench.transactions
-                            .entityManager()
-                            .createNamedQuery(insert)
-                            .unwrap(NativeQuery.class)
-                            .getSynchronizedQuerySpaces())
-                    .isEqualTo(Set.of("idempotency_record"));
-            return insert;
-        });
+        assertThat(Statement.sql("DELETE FROM idempotency_record WHERE expires_at < ?1")
+                        .in(bench.transactions.entityManager())
+                        .unwrap(NativeQuery.class)
+                        .getSynchronizedQuerySpaces())
+                .isEqualTo(Set.of("idempotency_record"));
     }
 
     @Test

@@ -4,12 +4,14 @@ package ee.idempotency.jpa;
 import static ee.idempotency.jpa.StoreBench.EXPIRY;
 import static ee.idempotency.jpa.StoreBench.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.idempotency.fixture.Attempts;
 import ee.idempotency.fixture.EntityTransactions;
 import ee.idempotency.fixture.TestDatabase;
 import ee.idempotency.spi.Attempt;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -172,6 +174,16 @@ class InsertionProbeTest {
         }
         assertThat(POSTGRESQL.number("SELECT COUNT(*) FROM idempotency_record WHERE operation = 'probe'"))
                 .isZero();
+    }
+
+    /** As on a server whose application has a provider of its own, and Hibernate's classes beside it. */
+    @Test
+    void takesNoOtherProviderForHibernate() {
+        EntityManager eclipseLink = new EntityTransactions(POSTGRESQL.unit("records")).entityManager();
+
+        assertThatThrownBy(() -> HibernateConnection.of(eclipseLink))
+                .isInstanceOf(PersistenceException.class)
+                .hasMessageStartingWith("the provider is not Hibernate");
     }
 
     private static Update completing(UnaryOperator<EntityManager> provider) {

@@ -10,21 +10,21 @@ import javax.sql.rowset.serial.SerialBlob;
 import org.junit.jupiter.api.Test;
 
 /** What a driver may find in the column of the result. */
-class ReadingTest {
+class QueriedReadingTest {
 
     @Test
     void readsBytes() {
-        assertThat(Reading.bytes(new byte[] {1, 2})).containsExactly(1, 2);
+        assertThat(QueriedReading.bytes(new byte[] {1, 2})).containsExactly(1, 2);
     }
 
     @Test
     void readsALargeObject() throws SQLException {
-        assertThat(Reading.bytes(new SerialBlob(new byte[] {1, 2}))).containsExactly(1, 2);
+        assertThat(QueriedReading.bytes(new SerialBlob(new byte[] {1, 2}))).containsExactly(1, 2);
     }
 
     @Test
     void readsNothingAsNoBytes() {
-        assertThat(Reading.bytes(null)).isEmpty();
+        assertThat(QueriedReading.bytes(null)).isEmpty();
     }
 
     @Test
@@ -32,6 +32,6 @@ class ReadingTest {
         SerialBlob freed = new SerialBlob(new byte[] {1});
         freed.free();
 
-        assertThatThrownBy(() -> Reading.bytes(freed)).isInstanceOf(PersistenceException.class);
+        assertThatThrownBy(() -> QueriedReading.bytes(freed)).isInstanceOf(PersistenceException.class);
     }
 }
