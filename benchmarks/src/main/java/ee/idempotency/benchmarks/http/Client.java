@@ -5,19 +5,24 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import ee.idempotency.benchmarks.http.KeptConnection.Answer;
 import java.io.IOException;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Posts orders to a server, over as many connections as there are threads that do so at once. Thread-safe. */
+/**
+ * Posts orders to a server, over some more connections than there are threads that do so at once, each in its turn, as a client's
+ * pool has them. On a connection whose answer has just been read, the server's own thread is not done yet: WildFly's then spins until it is.
+ * Thread-safe.
+ */
 final class Client implements AutoCloseable {
 
+    private static final int RESTING = 8;
     private static final int BODY_BYTES = 500;
     private static final String BODY =
             "{\"amount\":1999,\"customer\":\"customer-1\",\"note\":\"%s\",\"reference\":\"%s\"}";
 
     private final int port;
-    private final Deque<KeptConnection> idle = new ConcurrentLinkedDeque<>();
+    private final Queue<KeptConnection> idle = new ConcurrentLinkedQueue<>();
 
     Client(int port) {
         this.port = port;
@@ -49,7 +54,7 @@ final class Client implements AutoCloseable {
     }
 
     private Answer send(byte[] request) throws IOException {
-        KeptConnection connection = idle.pollFirst();
+        KeptConnection connection = idle.size() > RESTING ? idle.poll() : null;
         if (connection == null) {
             connection = new KeptConnection(port);
         }
@@ -57,7 +62,7 @@ final class Client implements AutoCloseable {
         if (answer.closes()) {
             connection.close();
         } else {
-            idle.addFirst(connection);
+            idle.add(connection);
         }
         return answer;
     }

@@ -10,13 +10,15 @@ import javax.sql.DataSource;
 /** As one writes it by hand: every request takes a connection, and a duplicate waits with it in the insert of the key. */
 record NaiveShop(DataSource pool) implements Shop {
 
+    static final String NAME = "naive";
+
     private static final String CLAIM = "INSERT INTO naive_key (id) VALUES (?) ON CONFLICT DO NOTHING";
     private static final String COMPLETE = "UPDATE naive_key SET response = ? WHERE id = ?";
     private static final String FIND = "SELECT response FROM naive_key WHERE id = ?";
 
     @Override
     public String name() {
-        return "naive";
+        return NAME;
     }
 
     @Override

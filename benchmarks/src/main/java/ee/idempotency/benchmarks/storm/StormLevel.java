@@ -22,6 +22,8 @@ public final class StormLevel implements Level {
 
     private static final String OURS = "ours";
     private static final String RETRYING = "ours, clients come again";
+    private static final String ALONE = "ours, no duplicates";
+    private static final List<String> PLOTTED = List.of(OURS, NaiveShop.NAME);
     private static final int THREADS = 8;
 
     private static final String METHOD = """
@@ -58,14 +60,17 @@ public final class StormLevel implements Level {
         IdempotencySettings settings = IdempotencySettings.defaults();
         Storm storm = new Storm(executor, size.of(200, 20), Duration.ofMillis(size.of(500, 100)), Duration.ZERO);
         Storm retrying = new Storm(executor, storm.duplicates(), storm.execution(), settings.retryAfter());
+        Storm alone = new Storm(executor, 0, storm.execution(), Duration.ZERO);
         Traffic traffic = new Traffic(executor, THREADS);
         Duration length = Duration.ofMillis(size.of(3000, 300));
         HikariDataSource first = database.pool();
         HikariDataSource second = database.pool();
         HikariDataSource third = database.pool();
+        HikariDataSource fourth = database.pool();
         return List.of(
                 new Stage(new OurShop(OURS, first, settings), first, storm, traffic, length, new Pairs()),
                 new Stage(new OurShop(RETRYING, second, settings), second, retrying, traffic, length, new Pairs()),
+                new Stage(new OurShop(ALONE, fourth, settings), fourth, alone, traffic, length, new Pairs()),
                 new Stage(new NaiveShop(third), third, storm, traffic, length, new Pairs()));
     }
 
@@ -124,7 +129,7 @@ public final class StormLevel implements Level {
     private static void plot(List<Stage> stages, Report report) throws Exception {
         Map<String, List<Integer>> series = new LinkedHashMap<>();
         for (Stage stage : stages) {
-            if (!stage.shop().name().equals(RETRYING)) {
+            if (PLOTTED.contains(stage.shop().name())) {
                 series.put(stage.shop().name(), stage.throughput());
             }
         }

@@ -3,7 +3,7 @@ package ee.idempotency.benchmarks.http.app;
 
 import ee.idempotency.Claim;
 import ee.idempotency.Idempotent;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Protected by the library: at the HTTP door, and at the method that does the work. */
 @Path("idempotent")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class IdempotentResource {

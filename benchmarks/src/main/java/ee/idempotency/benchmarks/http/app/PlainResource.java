@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ee.idempotency.benchmarks.http.app;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 
 /** No protection, and no work. */
 @Path("unprotected")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class PlainResource {
