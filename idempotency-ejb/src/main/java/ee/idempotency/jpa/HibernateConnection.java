@@ -2,11 +2,13 @@
 package ee.idempotency.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.Optional;
 
 /**
  * The connection of Hibernate's session, by {@code Session.doReturningWork}. Through reflection, since this library depends on no
@@ -48,8 +50,8 @@ final class HibernateConnection implements TransactionConnection {
     }
 
     @Override
-    public boolean withoutTransaction() {
-        return true;
+    public Optional<TransactionConnection> withoutTransaction(EntityManagerFactory factory) {
+        return Optional.of(new OfItsOwn(this, factory));
     }
 
     @Override
@@ -65,6 +67,25 @@ final class HibernateConnection implements TransactionConnection {
             throw failure;
         } catch (Throwable failure) {
             throw new PersistenceException("Hibernate does no work on its connection", failure);
+        }
+    }
+
+    /** That of a session for this work alone: another one may keep it, without a transaction, for as long as it lives. */
+    record OfItsOwn(HibernateConnection way, EntityManagerFactory factory) implements TransactionConnection {
+
+        @Override
+        public Optional<TransactionConnection> withoutTransaction(EntityManagerFactory other) {
+            return Optional.of(this);
+        }
+
+        @Override
+        public <T> T execute(EntityManager entityManager, Work<T> work) {
+            EntityManager own = factory.createEntityManager();
+            try {
+                return way.execute(own, work);
+            } finally {
+                own.close();
+            }
         }
     }
 }

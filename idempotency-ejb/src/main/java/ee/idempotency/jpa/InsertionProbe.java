@@ -149,15 +149,19 @@ final class InsertionProbe {
     private Usage connected(Usage usage, SkippingInsertion insertion, Found found, TransactionConnection transaction) {
         StatementWatch watch = new StatementWatch(WATCH_IDLE);
         UnaryOperator<Update> way = update -> update.connected(transaction, watch);
-        Reading peeking = Reading.plain(found.table);
-        Usage wanted = new Usage(
+        Reading plain = Reading.plain(found.table);
+        Optional<TransactionConnection> apart = transaction.withoutTransaction(entityManager.getEntityManagerFactory());
+        Usage proved = proved(
                 insertion.by(way),
-                usage.completing().by(way),
-                usage.reading().connected(transaction, found.table),
-                transaction.withoutTransaction() ? peeking.connected(transaction, found.table) : peeking,
-                usage.purging(),
-                found.table);
-        return proved(insertion.by(way), wanted, found);
+                new Usage(
+                        insertion.by(way),
+                        usage.completing().by(way),
+                        usage.reading().connected(transaction, found.table),
+                        apart.isPresent() ? plain.connected(transaction, found.table) : plain,
+                        usage.purging(),
+                        found.table),
+                found);
+        return apart.map(own -> proved.with(plain.connected(own, found.table))).orElse(proved);
     }
 
     /** The record that the entity wrote has expired, so it is found. */

@@ -2,12 +2,14 @@
 package ee.idempotency.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** How one comes by the connection of the calling thread's transaction. Immutable. */
-sealed interface TransactionConnection permits UnwrappedConnection, HibernateConnection {
+sealed interface TransactionConnection permits UnwrappedConnection, HibernateConnection, HibernateConnection.OfItsOwn {
 
     /**
      * What is done on it.
@@ -28,8 +30,8 @@ sealed interface TransactionConnection permits UnwrappedConnection, HibernateCon
         }
     }
 
-    /** Whether there is one outside of a transaction too, which commits each statement. */
-    boolean withoutTransaction();
+    /** The way to one outside of a transaction, where each statement commits; empty when there is none. */
+    Optional<TransactionConnection> withoutTransaction(EntityManagerFactory factory);
 
     /**
      * Does work on it.

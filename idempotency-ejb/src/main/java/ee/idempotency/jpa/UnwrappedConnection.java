@@ -2,15 +2,17 @@
 package ee.idempotency.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
+import java.util.Optional;
 
 /** The connection that the standard leaves to the provider: EclipseLink hands it out, in a transaction. */
 record UnwrappedConnection() implements TransactionConnection {
 
     @Override
-    public boolean withoutTransaction() {
-        return false;
+    public Optional<TransactionConnection> withoutTransaction(EntityManagerFactory factory) {
+        return Optional.empty();
     }
 
     @Override

@@ -37,6 +37,10 @@ record Usage(
                 table);
     }
 
+    Usage with(Reading otherPeeking) {
+        return new Usage(insertion, completing, reading, otherPeeking, purging, table);
+    }
+
     Usage with(Purging other) {
         return new Usage(insertion, completing, reading, peeking, other, table);
     }

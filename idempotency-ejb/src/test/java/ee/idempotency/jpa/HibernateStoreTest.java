@@ -16,7 +16,9 @@ import ee.idempotency.spi.StoreException;
 import ee.idempotency.spi.StoreException.Reason;
 import java.time.Duration;
 import java.util.Set;
+import org.hibernate.SessionFactory;
 import org.hibernate.query.NativeQuery;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 /** A provider that hands out no connection by {@code unwrap}, but does work on it. */
@@ -51,6 +53,44 @@ class HibernateStoreTest extends IdempotencyStoreContract {
                         .unwrap(NativeQuery.class)
                         .getSynchronizedQuerySpaces())
                 .isEqualTo(Set.of("idempotency_record"));
+    }
+
+    /** Hibernate takes each native query that selects for a new one: its plan would crowd out one of the application's. */
+    @Test
+    void leavesTheQueryPlansOfTheApplicationAlone() {
+        Attempt attempt = bench.completed(StoreBench.result("done"));
+        Statistics statistics = statistics();
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(bench.store.peek(attempt.identity())).isPresent();
+            assertThat(bench.transactions.committing(() -> bench.store.find(attempt.identity())))
+                    .isPresent();
+        }
+        assertThat(statistics.getQueryPlanCacheMissCount()).isZero();
+        assertThat(statistics.getPrepareStatementCount()).isZero();
+    }
+
+    /** Without a transaction it would keep its connection for as long as it is open. */
+    @Test
+    void closesTheSessionThatReadsWithoutATransaction() {
+        Attempt attempt = bench.completed(StoreBench.result("done"));
+        Statistics statistics = statistics();
+
+        assertThat(bench.store.peek(attempt.identity())).isPresent();
+
+        assertThat(statistics.getSessionOpenCount()).isEqualTo(1);
+        assertThat(statistics.getSessionCloseCount()).isEqualTo(1);
+    }
+
+    private Statistics statistics() {
+        Statistics statistics = bench.transactions
+                .entityManager()
+                .getEntityManagerFactory()
+                .unwrap(SessionFactory.class)
+                .getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        return statistics;
     }
 
     @Test
