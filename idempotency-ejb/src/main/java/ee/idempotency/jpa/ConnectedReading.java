@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param sql has a question mark for the id
  */
-record ConnectedReading(String sql, TransactionConnection transaction) implements Reading {
+record ConnectedReading(String sql, UnitConnection transaction) implements Reading {
 
     @Override
     public Reading named(EntityManager entityManager) {
@@ -22,7 +22,7 @@ record ConnectedReading(String sql, TransactionConnection transaction) implement
     }
 
     @Override
-    public Reading connected(TransactionConnection other, RecordTable table) {
+    public Reading connected(UnitConnection other, RecordTable table) {
         return this;
     }
 

@@ -11,10 +11,10 @@ final class ConnectedUpdate implements Update {
 
     private final String sql;
     private final int[] order;
-    private final TransactionConnection transaction;
+    private final UnitConnection transaction;
     private final StatementWatch watch;
 
-    private ConnectedUpdate(String sql, int[] order, TransactionConnection transaction, StatementWatch watch) {
+    private ConnectedUpdate(String sql, int[] order, UnitConnection transaction, StatementWatch watch) {
         this.sql = sql;
         this.order = order;
         this.transaction = transaction;
@@ -26,7 +26,7 @@ final class ConnectedUpdate implements Update {
      *
      * @param statement SQL
      */
-    static ConnectedUpdate of(Statement statement, TransactionConnection transaction, StatementWatch watch) {
+    static ConnectedUpdate of(Statement statement, UnitConnection transaction, StatementWatch watch) {
         return new ConnectedUpdate(statement.unnumbered(), statement.parameters(), transaction, watch);
     }
 
@@ -36,7 +36,7 @@ final class ConnectedUpdate implements Update {
     }
 
     @Override
-    public Update connected(TransactionConnection other, StatementWatch otherWatch) {
+    public Update connected(UnitConnection other, StatementWatch otherWatch) {
         return this;
     }
 

@@ -8,13 +8,12 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.util.Optional;
 
 /**
  * The connection of Hibernate's session, by {@code Session.doReturningWork}. Through reflection, since this library depends on no
  * provider.
  */
-final class HibernateConnection implements TransactionConnection {
+final class HibernateConnection implements UnitConnection {
 
     private static final String SESSION = "org.hibernate.SharedSessionContract";
     private static final String WORK = "org.hibernate.jdbc.ReturningWork";
@@ -50,8 +49,8 @@ final class HibernateConnection implements TransactionConnection {
     }
 
     @Override
-    public Optional<TransactionConnection> withoutTransaction(EntityManagerFactory factory) {
-        return Optional.of(new OfItsOwn(this, factory));
+    public UnitConnection withoutTransaction(EntityManager entityManager) {
+        return new OfItsOwn(this, entityManager.getEntityManagerFactory());
     }
 
     @Override
@@ -71,11 +70,11 @@ final class HibernateConnection implements TransactionConnection {
     }
 
     /** That of a session for this work alone: another one may keep it, without a transaction, for as long as it lives. */
-    record OfItsOwn(HibernateConnection way, EntityManagerFactory factory) implements TransactionConnection {
+    record OfItsOwn(HibernateConnection way, EntityManagerFactory factory) implements UnitConnection {
 
         @Override
-        public Optional<TransactionConnection> withoutTransaction(EntityManagerFactory other) {
-            return Optional.of(this);
+        public UnitConnection withoutTransaction(EntityManager entityManager) {
+            return this;
         }
 
         @Override

@@ -138,30 +138,39 @@ final class InsertionProbe {
 
     /** The same on the transaction's connection, where the provider gives that and it proves as good. */
     private Usage connected(Usage usage, SkippingInsertion insertion, Found found) {
-        return Stream.<Supplier<TransactionConnection>>of(
+        return Stream.<Supplier<UnitConnection>>of(
                         UnwrappedConnection::new, () -> HibernateConnection.of(entityManager))
-                .map(way -> tried(() -> connected(usage, insertion, found, way.get())))
+                .map(this::tried)
+                .flatMap(Optional::stream)
+                .map(connection -> tried(() -> connected(usage, insertion, found, connection))
+                        .map(connected -> peeking(connected, found, connection)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(usage);
     }
 
-    private Usage connected(Usage usage, SkippingInsertion insertion, Found found, TransactionConnection transaction) {
+    private Usage connected(Usage usage, SkippingInsertion insertion, Found found, UnitConnection connection) {
         StatementWatch watch = new StatementWatch(WATCH_IDLE);
-        UnaryOperator<Update> way = update -> update.connected(transaction, watch);
-        Reading plain = Reading.plain(found.table);
-        Optional<TransactionConnection> apart = transaction.withoutTransaction(entityManager.getEntityManagerFactory());
-        Usage proved = proved(
+        UnaryOperator<Update> way = update -> update.connected(connection, watch);
+        Usage wanted = new Usage(
                 insertion.by(way),
-                new Usage(
-                        insertion.by(way),
-                        usage.completing().by(way),
-                        usage.reading().connected(transaction, found.table),
-                        apart.isPresent() ? plain.connected(transaction, found.table) : plain,
-                        usage.purging(),
-                        found.table),
-                found);
-        return apart.map(own -> proved.with(plain.connected(own, found.table))).orElse(proved);
+                usage.completing().by(way),
+                usage.reading().connected(connection, found.table),
+                Reading.plain(found.table),
+                usage.purging(),
+                found.table);
+        return proved(insertion.by(way), wanted, found);
+    }
+
+    /** The same with what has no transaction on a connection too, where the provider has one for that. */
+    private Usage peeking(Usage usage, Found found, UnitConnection connection) {
+        return tried(() ->
+                        Reading.plain(found.table).connected(connection.withoutTransaction(entityManager), found.table))
+                .filter(peeking -> tried(
+                                () -> peeking.find(entityManager, attempt().identity()))
+                        .isPresent())
+                .map(usage::with)
+                .orElse(usage);
     }
 
     /** The record that the entity wrote has expired, so it is found. */

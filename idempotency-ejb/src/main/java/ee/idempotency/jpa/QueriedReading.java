@@ -20,7 +20,7 @@ record QueriedReading(Statement statement) implements Reading {
     }
 
     @Override
-    public Reading connected(TransactionConnection transaction, RecordTable table) {
+    public Reading connected(UnitConnection transaction, RecordTable table) {
         return statement.nativeSql()
                 ? new ConnectedReading(statement.unnumbered(), transaction)
                 : Reading.plain(table).connected(transaction, table);

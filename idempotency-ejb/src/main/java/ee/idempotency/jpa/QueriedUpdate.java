@@ -20,7 +20,7 @@ record QueriedUpdate(Statement statement) implements Update {
     }
 
     @Override
-    public Update connected(TransactionConnection transaction, StatementWatch watch) {
+    public Update connected(UnitConnection transaction, StatementWatch watch) {
         return ConnectedUpdate.of(statement, transaction, watch);
     }
 

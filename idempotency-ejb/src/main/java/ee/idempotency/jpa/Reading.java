@@ -59,5 +59,5 @@ sealed interface Reading permits QueriedReading, ConnectedReading {
      *
      * @param table where it reads, for one that is no SQL
      */
-    Reading connected(TransactionConnection transaction, RecordTable table);
+    Reading connected(UnitConnection transaction, RecordTable table);
 }

@@ -2,17 +2,15 @@
 package ee.idempotency.jpa;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
-import java.util.Optional;
 
 /** The connection that the standard leaves to the provider: EclipseLink hands it out, in a transaction. */
-record UnwrappedConnection() implements TransactionConnection {
+record UnwrappedConnection() implements UnitConnection {
 
     @Override
-    public Optional<TransactionConnection> withoutTransaction(EntityManagerFactory factory) {
-        return Optional.empty();
+    public UnitConnection withoutTransaction(EntityManager entityManager) {
+        return EclipseLinkConnection.of(entityManager);
     }
 
     @Override

@@ -26,5 +26,5 @@ sealed interface Update permits QueriedUpdate, ConnectedUpdate {
     Update named(EntityManager entityManager);
 
     /** The same on the transaction's connection, where it is SQL. */
-    Update connected(TransactionConnection transaction, StatementWatch watch);
+    Update connected(UnitConnection transaction, StatementWatch watch);
 }

@@ -11,6 +11,7 @@ import ee.idempotency.fixture.EntityTransactions;
 import ee.idempotency.fixture.TestDatabase;
 import ee.idempotency.spi.Attempt;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -186,19 +187,49 @@ class InsertionProbeTest {
                 .hasMessageStartingWith("the provider is not Hibernate");
     }
 
+    @Test
+    void readsReplaysOnAConnectionOfItsOwn() {
+        assertThat(usage(entityManager -> entityManager).peeking()).isInstanceOf(ConnectedReading.class);
+    }
+
+    @Test
+    void readsReplaysByQueriesWhereTheProviderHasNoConnectionForThem() {
+        Usage usage = usage(entityManager -> answering(entityManager, "getEntityManagerFactory", () -> {
+            throw new PersistenceException("no such type");
+        }));
+
+        assertThat(usage.peeking()).isInstanceOf(QueriedReading.class);
+        assertThat(usage.completing().update()).isInstanceOf(ConnectedUpdate.class);
+    }
+
+    @Test
+    void readsReplaysByQueriesWhereTheConnectionForThemDoesNotRead() {
+        EntityManagerFactory elsewhere = TestDatabase.h2().unit("records");
+
+        assertThat(usage(entityManager -> answering(entityManager, "getEntityManagerFactory", () -> elsewhere))
+                        .peeking())
+                .isInstanceOf(QueriedReading.class);
+    }
+
     private static Update completing(UnaryOperator<EntityManager> provider) {
+        return usage(provider).completing().update();
+    }
+
+    private static Usage usage(UnaryOperator<EntityManager> provider) {
         EntityTransactions transactions = new EntityTransactions(POSTGRESQL.unit("records"));
-        return InsertionProbe.probe(provider.apply(transactions.entityManager()), transactions::apart)
-                .completing()
-                .update();
+        return InsertionProbe.probe(provider.apply(transactions.entityManager()), transactions::apart);
     }
 
     private static EntityManager handingOut(EntityManager entityManager, Supplier<@Nullable Connection> connection) {
+        return answering(entityManager, "unwrap", connection);
+    }
+
+    private static EntityManager answering(EntityManager entityManager, String name, Supplier<?> answer) {
         return (EntityManager) Proxy.newProxyInstance(
                 EntityManager.class.getClassLoader(),
                 new Class<?>[] {EntityManager.class},
                 (proxy, method, arguments) ->
-                        method.getName().equals("unwrap") ? connection.get() : method.invoke(entityManager, arguments));
+                        method.getName().equals(name) ? answer.get() : method.invoke(entityManager, arguments));
     }
 
     private static void deferTheConstraint(TestDatabase database) {

@@ -2,14 +2,13 @@
 package ee.idempotency.jpa;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 
-/** How one comes by the connection of the calling thread's transaction. Immutable. */
-sealed interface TransactionConnection permits UnwrappedConnection, HibernateConnection, HibernateConnection.OfItsOwn {
+/** How one comes by a connection of the unit: by that of the calling thread's transaction, or by one without. Immutable. */
+sealed interface UnitConnection
+        permits UnwrappedConnection, HibernateConnection, HibernateConnection.OfItsOwn, EclipseLinkConnection {
 
     /**
      * What is done on it.
@@ -30,8 +29,12 @@ sealed interface TransactionConnection permits UnwrappedConnection, HibernateCon
         }
     }
 
-    /** The way to one outside of a transaction, where each statement commits; empty when there is none. */
-    Optional<TransactionConnection> withoutTransaction(EntityManagerFactory factory);
+    /**
+     * The way to one outside of a transaction, where each statement commits.
+     *
+     * @throws PersistenceException when there is none
+     */
+    UnitConnection withoutTransaction(EntityManager entityManager);
 
     /**
      * Does work on it.
