@@ -51,7 +51,7 @@ final class EclipseLinkConnection implements UnitConnection {
     }
 
     @Override
-    public <T> T execute(EntityManager entityManager, Work<T> work) {
+    public <T> T execute(EntityManager entityManager, ConnectionWork<T> work) {
         try (Connection own = connection()) {
             return work.on(own);
         } catch (SQLException e) {

@@ -55,7 +55,7 @@ final class HibernateConnection implements UnitConnection {
 
     @Override
     @SuppressWarnings("unchecked") // it returns what its work does
-    public <T> T execute(EntityManager entityManager, Work<T> work) {
+    public <T> T execute(EntityManager entityManager, ConnectionWork<T> work) {
         Object returning = Proxy.newProxyInstance(
                 workType.getClassLoader(),
                 new Class<?>[] {workType},
@@ -78,7 +78,7 @@ final class HibernateConnection implements UnitConnection {
         }
 
         @Override
-        public <T> T execute(EntityManager entityManager, Work<T> work) {
+        public <T> T execute(EntityManager entityManager, ConnectionWork<T> work) {
             EntityManager own = factory.createEntityManager();
             try {
                 return way.execute(own, work);

@@ -14,7 +14,7 @@ record UnwrappedConnection() implements UnitConnection {
     }
 
     @Override
-    public <T> T execute(EntityManager entityManager, Work<T> work) {
+    public <T> T execute(EntityManager entityManager, ConnectionWork<T> work) {
         return work.done(connection(entityManager));
     }
 
