@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Sends HTTP/1.1 requests exactly as written, each over a connection of its own: doubled header lines, bytes outside of ASCII,
@@ -53,11 +54,25 @@ public final class RawHttp {
     public RawResponse send(byte[] request) {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(ANSWER_LIMIT_MILLIS);
-            socket.getOutputStream().write(request);
-            socket.getOutputStream().flush();
-            return RawResponse.read(new BufferedInputStream(socket.getInputStream()), isHead(request));
+            return answer(socket, request);
         } catch (IOException noAnswer) {
             throw new UncheckedIOException(server + " gave no whole answer", noAnswer);
+        }
+    }
+
+    /** A server may answer, and close, before it has read all; its answer counts. */
+    private static RawResponse answer(Socket socket, byte[] request) throws IOException {
+        Optional<IOException> cut = Optional.empty();
+        try {
+            socket.getOutputStream().write(request);
+        } catch (IOException e) {
+            cut = Optional.of(e);
+        }
+        try {
+            return RawResponse.read(new BufferedInputStream(socket.getInputStream()), isHead(request));
+        } catch (IOException e) {
+            cut.ifPresent(e::addSuppressed);
+            throw e;
         }
     }
 

@@ -11,11 +11,16 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,37 @@ class RawHttpTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.values("x-key")).containsExactly("one", "tw\u00f6");
         assertThat(answer.text()).isEqualTo("POST h\u00e4llo");
+    }
+
+    @Test
+    void readsTheAnswerOfAServerThatDoesNotReadAll() throws Exception {
+        RawResponse answer = sendTwentyMegabytesTo("HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(413);
+    }
+
+    @Test
+    void reportsAServerThatReadsNothingAndSaysNothing() {
+        assertThatThrownBy(() -> sendTwentyMegabytesTo(""))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageEndingWith("gave no whole answer");
+    }
+
+    /** To a server that says this, reads nothing and closes. */
+    private static RawResponse sendTwentyMegabytesTo(String words) throws Exception {
+        try (ServerSocket closing = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Future<?> said = CompletableFuture.runAsync(() -> {
+                try (Socket accepted = closing.accept()) {
+                    accepted.getOutputStream().write(words.getBytes(ISO_8859_1));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            RawResponse answer = RawHttp.at(URI.create("http://127.0.0.1:" + closing.getLocalPort()))
+                    .send("POST / HTTP/1.1", new byte[20_000_000]);
+            said.get();
+            return answer;
+        }
     }
 
     @Test
